@@ -1,0 +1,6 @@
+export * from './common.ts';
+export * from './duties.ts';
+export * from './jobs.ts';
+export * from './session.ts';
+export * from './tasks.ts';
+export * from './tickets.ts';

@@ -1,0 +1,35 @@
+import { type Static, Type } from 'typebox';
+import { Nullable } from './common.ts';
+
+export const roles = ['operator', 'dispatcher', 'staff', 'handler', 'supervisor', 'admin'] as const;
+export const RoleSchema = Type.Union(roles.map((role) => Type.Literal(role)));
+
+export const SessionBody = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+export type SessionBody = Static<typeof SessionBody>;
+
+/** Unit kinds: 热线中心, 乡镇, 县直部门, 督查. */
+export const UnitKind = Type.Union([
+  Type.Literal('hotline'),
+  Type.Literal('township'),
+  Type.Literal('department'),
+  Type.Literal('supervision'),
+]);
+export const UnitView = Type.Object({ name: Type.String(), kind: UnitKind });
+export type UnitView = Static<typeof UnitView>;
+
+export const UserView = Type.Object({
+  id: Type.String(),
+  username: Type.String(),
+  name: Type.String(),
+  role: RoleSchema,
+  unit: Nullable(UnitView),
+});
+export type UserView = Static<typeof UserView>;
+
+/** `POST /session` (201). The cookie `paidan_session` (httpOnly, SameSite=Strict) carries the same token for the console. `GET /session` answers `{ user }`; `DELETE /session` 204. */
+export const SessionCreated = Type.Object({ token: Type.String(), user: UserView });
+export const SessionView = Type.Object({ user: UserView });
+export type SessionView = Static<typeof SessionView>;

@@ -1,0 +1,324 @@
+import { type Static, Type } from 'typebox';
+import { DutyIdSchema, Id, Instant, Nullable, Page, PageQuery } from './common.ts';
+
+const strict = { additionalProperties: false } as const;
+const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
+
+export const statuses = [
+  '登记',
+  '待派',
+  '待签收',
+  '办理中',
+  '退回中',
+  '挂起',
+  '待审核',
+  '待回访',
+  '重办',
+  '办结',
+  '归档',
+  '已并单',
+  '转出',
+  '不予受理',
+] as const;
+export const StatusSchema = Type.Union(statuses.map((status) => Type.Literal(status)));
+export const kinds = ['咨询', '求助', '投诉', '举报', '建议', '表扬', '巡查发现', '其他'] as const;
+export const KindSchema = Type.Union(kinds.map((kind) => Type.Literal(kind)));
+export const objectionReasons = [
+  '职责不符',
+  '属地不符',
+  '权属不清',
+  '职能交叉',
+  '已收回事项',
+  '重复工单',
+  '信息不全',
+] as const;
+
+export const Location = Type.Object(
+  {
+    village: Type.Optional(text(100)),
+    address: Type.Optional(text(300)),
+    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+    lng: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  },
+  strict,
+);
+
+/** `POST /tickets`: 201 with a TicketView; 200 with the first ticket when the same channel and externalId come again. */
+export const NewTicket = Type.Object(
+  {
+    channel: text(40),
+    externalId: Type.Optional(text(120)),
+    kind: Type.Optional(KindSchema),
+    title: Type.Optional(text(200)),
+    text: text(20_000),
+    occurredAt: Type.Optional(Instant),
+    urgent: Type.Optional(Type.Boolean()),
+    location: Type.Optional(Location),
+    reporter: Type.Optional(
+      Type.Object(
+        { name: Type.Optional(text(60)), phone: Type.Optional(text(40)), confidential: Type.Optional(Type.Boolean()) },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+export type NewTicket = Static<typeof NewTicket>;
+
+export const ReasonView = Type.Object({ words: Type.Array(Type.String()), ref: Type.String(), quote: Type.String() });
+export const CandidateView = Type.Object({
+  duty: Type.String(),
+  /** Display name, category and units of the duty, so that a list needs no second call. */
+  name: Type.String(),
+  list: Type.String(),
+  lead: Type.Array(Type.String()),
+  p: Type.Number(),
+  reasons: Type.Array(ReasonView),
+});
+export type CandidateView = Static<typeof CandidateView>;
+export const ClassificationView = Type.Object({
+  candidates: Type.Array(CandidateView),
+  none: Type.Number(),
+  decision: Type.Union([Type.Literal('auto'), Type.Literal('review')]),
+  model: Type.String(),
+});
+
+export const RouteView = Type.Object({
+  list: Type.String(),
+  lead: Type.Array(Type.String()),
+  assist: Type.Array(Type.String()),
+  /** Clause ids (or the duty id), and their sentences in the same order. */
+  cites: Type.Array(Type.String()),
+  quotes: Type.Array(Type.String()),
+  because: Type.String(),
+});
+
+export const TaskView = Type.Object({
+  id: Id,
+  ticketId: Id,
+  step: Type.String(),
+  unit: Type.String(),
+  role: Type.Union([Type.Literal('lead'), Type.Literal('assist'), Type.Literal('part'), Type.Literal('reply')]),
+  status: Type.Union([Type.Literal('待签收'), Type.Literal('办理中'), Type.Literal('已完成'), Type.Literal('已取消')]),
+  round: Type.Integer(),
+  cites: Type.Array(Type.String()),
+  quotes: Type.Array(Type.String()),
+  /** What the unit may choose when it completes the task (empty for assist and part). */
+  outcomes: Type.Array(Type.String()),
+  /** For each outcome whose next step lets the person pick units: the units to pick from. */
+  pick: Type.Record(Type.String(), Type.Array(Type.String())),
+  openedAt: Instant,
+  signedAt: Nullable(Instant),
+  completedAt: Nullable(Instant),
+  dueAt: Nullable(Instant),
+  dueBasis: Nullable(Type.String()),
+  outcome: Nullable(Type.String()),
+  note: Nullable(Type.String()),
+});
+export type TaskView = Static<typeof TaskView>;
+
+export const DeadlineView = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  taskId: Nullable(Id),
+  unit: Nullable(Type.String()),
+  dueAt: Instant,
+  basis: Type.String(),
+  status: Type.Union(['open', 'paused', 'met', 'missed', 'cancelled'].map((s) => Type.Literal(s))),
+});
+export type DeadlineView = Static<typeof DeadlineView>;
+
+export const TicketSummary = Type.Object({
+  id: Id,
+  number: Type.String(),
+  version: Type.Integer(),
+  channel: Type.String(),
+  externalId: Nullable(Type.String()),
+  kind: KindSchema,
+  title: Nullable(Type.String()),
+  /** Phone and ID numbers inside the text are masked for everyone; see `POST /tickets/:id/unmask`. */
+  text: Type.String(),
+  status: StatusSchema,
+  urgent: Type.Boolean(),
+  supervised: Type.Boolean(),
+  duty: Nullable(Type.String()),
+  dutyName: Nullable(Type.String()),
+  lead: Type.Array(Type.String()),
+  village: Nullable(Type.String()),
+  /** The earliest open deadline. */
+  dueAt: Nullable(Instant),
+  overdue: Type.Boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** Best suggestions of the classifier, at most 3; only while the ticket waits for dispatch. */
+  candidates: Type.Array(CandidateView),
+  none: Nullable(Type.Number()),
+});
+export type TicketSummary = Static<typeof TicketSummary>;
+
+export const TicketView = Type.Object({
+  id: Id,
+  number: Type.String(),
+  version: Type.Integer(),
+  channel: Type.String(),
+  externalId: Nullable(Type.String()),
+  kind: KindSchema,
+  title: Nullable(Type.String()),
+  text: Type.String(),
+  occurredAt: Nullable(Instant),
+  location: Location,
+  /** Null for those who may not know; names and phones masked until unmasked. */
+  reporter: Nullable(
+    Type.Object({
+      name: Nullable(Type.String()),
+      phone: Nullable(Type.String()),
+      confidential: Type.Boolean(),
+      masked: Type.Boolean(),
+    }),
+  ),
+  status: StatusSchema,
+  urgent: Type.Boolean(),
+  supervised: Type.Boolean(),
+  round: Type.Integer(),
+  passes: Type.Integer(),
+  designated: Type.Boolean(),
+  listVersion: Nullable(Type.String()),
+  duty: Nullable(Type.String()),
+  dutyName: Nullable(Type.String()),
+  classification: Nullable(ClassificationView),
+  route: Nullable(RouteView),
+  procedure: Nullable(
+    Type.Object({
+      version: Type.String(),
+      steps: Type.Array(Type.String()),
+      done: Type.Boolean(),
+      draft: Type.Boolean(),
+    }),
+  ),
+  tasks: Type.Array(TaskView),
+  deadlines: Type.Array(DeadlineView),
+  objection: Nullable(
+    Type.Object({
+      by: Type.String(),
+      reason: Type.String(),
+      basis: Type.String(),
+      suggestedUnit: Nullable(Type.String()),
+      at: Instant,
+    }),
+  ),
+  extension: Nullable(
+    Type.Object({
+      by: Type.String(),
+      workdays: Type.Integer(),
+      plan: Type.String(),
+      at: Instant,
+      status: Type.String(),
+    }),
+  ),
+  reply: Nullable(Type.Object({ text: Type.String(), by: Type.String(), at: Instant })),
+  attachments: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      mime: Type.String(),
+      bytes: Type.Integer(),
+      unit: Nullable(Type.String()),
+      at: Instant,
+    }),
+  ),
+  mergedInto: Nullable(Id),
+  createdAt: Instant,
+  updatedAt: Instant,
+  closedAt: Nullable(Instant),
+  /** Commands that the state and the caller's role allow now; the console shows just these. */
+  allowed: Type.Array(Type.String()),
+});
+export type TicketView = Static<typeof TicketView>;
+
+export const TicketQuery = Type.Object(
+  {
+    /** One status, or several separated by commas. */
+    status: Type.Optional(text(200)),
+    unit: Type.Optional(text(80)),
+    duty: Type.Optional(DutyIdSchema),
+    q: Type.Optional(text(100)),
+    overdue: Type.Optional(Type.Boolean()),
+    ...PageQuery,
+  },
+  strict,
+);
+export type TicketQuery = Static<typeof TicketQuery>;
+export const TicketPage = Page(TicketSummary);
+export type TicketPage = Static<typeof TicketPage>;
+
+export const EventView = Type.Object({
+  seq: Type.Integer(),
+  type: Type.String(),
+  at: Instant,
+  actor: Type.Object({ name: Type.String(), unit: Nullable(Type.String()), role: Type.String() }),
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+export type EventView = Static<typeof EventView>;
+export const EventPage = Page(EventView);
+
+const note = Type.Optional(text(2000));
+/** Bodies of `POST /tickets/:id/<command>`; each answers 200 with the TicketView. */
+export const commandBodies = {
+  dispatch: Type.Object(
+    {
+      duty: DutyIdSchema,
+      reason: note,
+      lead: Type.Optional(Type.Array(text(80), { maxItems: 5 })),
+      assist: Type.Optional(Type.Array(text(80), { maxItems: 20 })),
+    },
+    strict,
+  ),
+  object: Type.Object(
+    {
+      reason: Type.Union(objectionReasons.map((reason) => Type.Literal(reason))),
+      basis: text(2000),
+      suggestedUnit: Type.Optional(text(80)),
+    },
+    strict,
+  ),
+  extend: Type.Object({ workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: text(2000) }, strict),
+  suspend: Type.Object({ reason: text(2000) }, strict),
+  resume: Type.Object({ note }, strict),
+  remind: Type.Object({ note }, strict),
+  supervise: Type.Object({ note: text(2000) }, strict),
+  merge: Type.Object({ into: Id, reason: note }, strict),
+  redirect: Type.Object({ to: text(200), reason: text(2000), refuse: Type.Optional(Type.Boolean()) }, strict),
+  reply: Type.Object({ text: text(5000) }, strict),
+  approve: Type.Object({ note }, strict),
+  reject: Type.Object({ reason: text(2000) }, strict),
+  callback: Type.Object(
+    {
+      reached: Type.Boolean(),
+      solved: Type.Optional(Type.Boolean()),
+      satisfaction: Type.Optional(
+        Type.Union(['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((s) => Type.Literal(s))),
+      ),
+      note,
+    },
+    strict,
+  ),
+  redo: Type.Object({ reason: text(2000) }, strict),
+  close: Type.Object({ reason: note }, strict),
+} as const;
+export type CommandName = keyof typeof commandBodies;
+
+/** `POST /tickets/:id/unmask {reason}` → `{ name, phone, text }`; recorded as an event, only for the hotline, never for a confidential reporter outside it. */
+export const UnmaskBody = Type.Object({ reason: text(500) }, strict);
+export const Unmasked = Type.Object({
+  name: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  text: Type.String(),
+});
+
+/** `POST /tickets/:id/attachments` multipart, field `file` (≤ 20 MB) → 201; `GET /attachments/:id` downloads. */
+export const AttachmentCreated = Type.Object({
+  id: Id,
+  name: Type.String(),
+  mime: Type.String(),
+  bytes: Type.Integer(),
+});

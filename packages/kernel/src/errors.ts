@@ -1,0 +1,77 @@
+/**
+ * The one registry of refusals. `code` is stable (clients switch on it), `title` says what is wrong and `advice` what
+ * to do next, both in Chinese because users read them. Codes are `area.reason`.
+ */
+export const errorRegistry = {
+  'request.invalid': { status: 400, title: '请求内容不符合要求', advice: '请按提示修改标出的字段后重试。' },
+  'request.not_json': {
+    status: 400,
+    title: '请求不是有效的 JSON（须为 UTF-8 编码）',
+    advice: '请检查编码与格式后重试。',
+  },
+  'request.too_large': { status: 413, title: '请求内容过大', advice: '请缩短内容，或改用附件上传。' },
+  'request.media_type': { status: 415, title: '不支持的内容类型', advice: '请使用 application/json。' },
+  'request.rate_limited': { status: 429, title: '请求过于频繁', advice: '请稍后再试。' },
+  'route.not_found': { status: 404, title: '没有这个地址', advice: '请查看接口文档 /docs。' },
+  'session.required': { status: 401, title: '尚未登录或登录已过期', advice: '请重新登录。' },
+  'session.bad_credentials': {
+    status: 401,
+    title: '用户名或密码不正确',
+    advice: '请核对后重试；忘记密码请联系管理员。',
+  },
+  'role.forbidden': { status: 403, title: '您的岗位不能执行此操作', advice: '请由有权限的岗位办理。' },
+  'ticket.not_found': {
+    status: 404,
+    title: '没有这件工单，或它不属于您的单位',
+    advice: '请核对工单号；如需查看请联系热线中心。',
+  },
+  'ticket.stale': { status: 412, title: '工单已被他人更新', advice: '请刷新后查看最新状态再操作。' },
+  'ticket.state': { status: 409, title: '工单当前状态不允许此操作', advice: '请刷新查看工单状态。' },
+  'task.not_found': { status: 404, title: '没有这个任务，或它不属于您的单位', advice: '请刷新任务列表。' },
+  'task.state': { status: 409, title: '任务当前状态不允许此操作', advice: '请刷新任务列表。' },
+  'task.outcome': { status: 422, title: '办理结果不在该环节可选范围内', advice: '请从该环节列出的结果中选择。' },
+  'duty.unknown': { status: 422, title: '清单中没有这个事项', advice: '请从事项清单中选择。' },
+  'duty.abolished': { status: 422, title: '该事项已取消，不再办理', advice: '请向诉求人说明取消依据。' },
+  'route.taken_back': {
+    status: 422,
+    title: '该事项已由上级部门收回，不得派给乡镇',
+    advice: '请派给清单写明的承接部门。',
+  },
+  'unit.unknown': { status: 422, title: '没有这个单位', advice: '请从单位名录中选择。' },
+  'list.unreadable': {
+    status: 422,
+    title: '无法按国家模板读取这份清单',
+    advice: '请检查文件是否为完整的履职事项清单文本。',
+  },
+  internal: { status: 500, title: '系统内部错误', advice: '请稍后重试；若持续出现请把编号告诉管理员。' },
+} as const satisfies Record<string, { status: number; title: string; advice: string }>;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+/** A refusal that a user can act on. `detail` carries the offending thing; `field` the JSON pointer of a bad input. */
+export class PaidanError extends Error {
+  override readonly name = 'PaidanError';
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly field: string | undefined;
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    detail = '',
+    options: { field?: string; extra?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(
+      `${code}: ${detail || errorRegistry[code].title}`,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.code = code;
+    this.detail = detail;
+    this.field = options.field;
+    this.extra = options.extra ?? {};
+  }
+
+  get status(): number {
+    return errorRegistry[this.code].status;
+  }
+}
