@@ -56,7 +56,9 @@ export interface TaskState {
   readonly note: string | null;
 }
 
-export type DeadlineKind = '派单' | '签收' | '环节' | '办结' | '异议' | '回访';
+/** `督办` runs after a missed deadline: when it passes too, the matter goes to supervision. */
+export const deadlineKinds = ['派单', '签收', '环节', '办结', '异议', '回访', '督办'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
 export type DeadlineStatus = 'open' | 'paused' | 'met' | 'missed' | 'cancelled';
 
 export interface DeadlineState {
@@ -133,8 +135,14 @@ export interface TicketState {
     readonly snapshot: unknown;
     readonly steps: readonly string[];
     readonly done: boolean;
+    /** ISO instant at which this run began (dispatch or redo); tasks opened earlier belong to a former run. */
+    readonly startedAt?: string;
+    /** Units that stand in for the procedure's on this ticket: `乡镇` → the township, a lead that the operator replaced. */
+    readonly units?: Readonly<Record<string, UnitName>>;
   } | null;
   readonly round: number;
+  /** Call-backs that reached nobody, in this round. */
+  readonly unreached?: number;
   /** Times the ticket was passed on by an upheld objection. */
   readonly passes: number;
   /** Set once a supervisor or the hotline designated the unit: no objection after it. */
