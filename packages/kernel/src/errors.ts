@@ -43,6 +43,16 @@ export const errorRegistry = {
     title: '无法按国家模板读取这份清单',
     advice: '请检查文件是否为完整的履职事项清单文本。',
   },
+  'procedure.invalid': {
+    status: 422,
+    title: '办理流程定义不符合要求',
+    advice: '请按提示修改流程文件后重试。',
+  },
+  'procedure.snapshot': {
+    status: 500,
+    title: '办理进度记录与流程版本不符',
+    advice: '请把工单号告诉管理员，核对该工单使用的流程版本。',
+  },
   internal: { status: 500, title: '系统内部错误', advice: '请稍后重试；若持续出现请把编号告诉管理员。' },
 } as const satisfies Record<string, { status: number; title: string; advice: string }>;
 
