@@ -1,7 +1,18 @@
 export { checkProcedure, type Fault } from './check.ts';
+export {
+  type Advanced,
+  type ClosedTask,
+  type CompiledProcedure,
+  compile,
+  type Started,
+  type StepEvent,
+} from './compile.ts';
 export { type ClauseRef, procedure, procedureOf, SELF } from './define.ts';
 export * from './model.ts';
 export { END, HOTLINE } from './names.ts';
 export { normalise } from './normalise.ts';
 export { parseProcedure } from './parse.ts';
+export { type Path, type PathBounds, simplePaths, type WalkOptions, type WalkStep, walk } from './paths.ts';
+export type { ProcedureSnapshot, Run } from './snapshot.ts';
+export { findStep, outcomesOf, pickOf, type SideRole, type StepRole, type StepTask, sidesOf } from './step.ts';
 export { canonicalJson, versionOf } from './version.ts';
