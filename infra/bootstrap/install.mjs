@@ -42,7 +42,11 @@ function upToDate() {
 function wanted() {
   const hash = createHash('sha256');
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests()]) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
 }
@@ -88,7 +92,8 @@ function twice(attempt) {
 function run(file, args, cwd) {
   const env = { ...process.env };
   // npm passes its own run's settings down (prefix, ignored scripts, …); the installer reads the user's configuration itself.
-  for (const name of Object.keys(env)) if (/^npm_(lifecycle|package|command|execpath|node)/i.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (/^npm_(lifecycle|package|command|execpath|node)/i.test(name)) delete env[name];
   const result = spawnSync(file, args, { cwd, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   return result.status === 0;
 }
