@@ -1,6 +1,10 @@
 import { type Static, type TSchema, Type } from 'typebox';
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** One of these words; types as their union, and says the choices in OpenAPI and in refusals. */
+export const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
+
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 instant' });
 export const Id = Type.String({ format: 'uuid' });
 export const DutyIdSchema = Type.String({ pattern: '^(basic|coop|reclaimed)-\\d{3}$' });

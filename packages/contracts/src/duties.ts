@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { Nullable } from './common.ts';
+import { Nullable, OneOf, Page, PageQuery } from './common.ts';
+
+export const listParts = ['basic', 'cooperative', 'reclaimed'] as const;
 
 const Clause = Type.Object({
   id: Type.String(),
@@ -13,7 +15,7 @@ const Clause = Type.Object({
 export const DutyView = Type.Object({
   id: Type.String(),
   no: Type.Integer(),
-  list: Type.Union([Type.Literal('basic'), Type.Literal('cooperative'), Type.Literal('reclaimed')]),
+  list: OneOf(listParts),
   category: Type.String(),
   name: Type.String(),
   departments: Type.Array(Type.String()),
@@ -25,6 +27,26 @@ export const DutyView = Type.Object({
   work: Type.Array(Type.String()),
 });
 export type DutyView = Static<typeof DutyView>;
+export const DutyPage = Page(DutyView);
+export const DutyQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    list: Type.Optional(OneOf(listParts)),
+    ...PageQuery,
+  },
+  { additionalProperties: false },
+);
+export type DutyQuery = Static<typeof DutyQuery>;
+
+/** A standard way out for a matter on no list (110/119/120/122, 信访, court, …). `GET /redirections?text=` puts those whose words occur in the text first and says which. */
+export const RedirectionView = Type.Object({
+  id: Type.String(),
+  to: Type.String(),
+  advice: Type.String(),
+  words: Type.Array(Type.String()),
+});
+export type RedirectionView = Static<typeof RedirectionView>;
+export const RedirectionPage = Page(RedirectionView);
 
 /** `GET /procedures/:duty`: as `paidan procedures export`. `GET /procedures/:duty.svg?active=环节,环节` draws it with those steps lit. */
 export const ProcedureView = Type.Object({
@@ -39,7 +61,16 @@ export const ProcedureView = Type.Object({
       by: Type.String(),
       assist: Type.Array(Type.String()),
       cites: Type.Array(Type.String()),
-      within: Nullable(Type.Object({ value: Type.Number(), unit: Type.String(), basis: Type.String() })),
+      within: Nullable(
+        Type.Object({
+          value: Type.Number(),
+          unit: Type.String(),
+          basis: Type.String(),
+          source: Nullable(Type.String()),
+        }),
+      ),
+      pick: Type.Boolean(),
+      basis: Nullable(Type.String()),
       parallel: Nullable(Type.Array(Type.Object({ by: Type.String(), cites: Type.Array(Type.String()) }))),
       end: Type.Boolean(),
     }),

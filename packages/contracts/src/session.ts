@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { Nullable } from './common.ts';
+import { Nullable, OneOf, Page } from './common.ts';
 
 export const roles = ['operator', 'dispatcher', 'staff', 'handler', 'supervisor', 'admin'] as const;
-export const RoleSchema = Type.Union(roles.map((role) => Type.Literal(role)));
+export const RoleSchema = OneOf(roles);
 
 export const SessionBody = Type.Object(
   { username: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
@@ -11,14 +11,11 @@ export const SessionBody = Type.Object(
 export type SessionBody = Static<typeof SessionBody>;
 
 /** Unit kinds: 热线中心, 乡镇, 县直部门, 督查. */
-export const UnitKind = Type.Union([
-  Type.Literal('hotline'),
-  Type.Literal('township'),
-  Type.Literal('department'),
-  Type.Literal('supervision'),
-]);
+export const UnitKind = OneOf(['hotline', 'township', 'department', 'supervision']);
 export const UnitView = Type.Object({ name: Type.String(), kind: UnitKind });
 export type UnitView = Static<typeof UnitView>;
+/** `GET /units`: all units of the county, hotline first. */
+export const UnitPage = Page(UnitView);
 
 export const UserView = Type.Object({
   id: Type.String(),

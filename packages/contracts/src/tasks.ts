@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Id, Page, PageQuery } from './common.ts';
+import { Id, OneOf, Page, PageQuery } from './common.ts';
 import { TaskView, TicketSummary } from './tickets.ts';
 
 export const TaskQuery = Type.Object(
@@ -37,9 +37,7 @@ export const StatsQuery = Type.Object(
   {
     from: Type.Optional(Type.String({ format: 'date-time' })),
     to: Type.Optional(Type.String({ format: 'date-time' })),
-    by: Type.Optional(
-      Type.Union(['status', 'unit', 'duty', 'list', 'channel', 'kind', 'day'].map((k) => Type.Literal(k))),
-    ),
+    by: Type.Optional(OneOf(['status', 'unit', 'duty', 'list', 'channel', 'kind', 'day'])),
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DutyIdSchema, Id, Instant, Nullable, Page, PageQuery } from './common.ts';
+import { DutyIdSchema, Id, Instant, Nullable, OneOf, Page, PageQuery } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
@@ -20,9 +20,9 @@ export const statuses = [
   '转出',
   '不予受理',
 ] as const;
-export const StatusSchema = Type.Union(statuses.map((status) => Type.Literal(status)));
+export const StatusSchema = OneOf(statuses);
 export const kinds = ['咨询', '求助', '投诉', '举报', '建议', '表扬', '巡查发现', '其他'] as const;
-export const KindSchema = Type.Union(kinds.map((kind) => Type.Literal(kind)));
+export const KindSchema = OneOf(kinds);
 export const objectionReasons = [
   '职责不符',
   '属地不符',
@@ -79,7 +79,7 @@ export type CandidateView = Static<typeof CandidateView>;
 export const ClassificationView = Type.Object({
   candidates: Type.Array(CandidateView),
   none: Type.Number(),
-  decision: Type.Union([Type.Literal('auto'), Type.Literal('review')]),
+  decision: OneOf(['auto', 'review']),
   model: Type.String(),
 });
 
@@ -98,8 +98,8 @@ export const TaskView = Type.Object({
   ticketId: Id,
   step: Type.String(),
   unit: Type.String(),
-  role: Type.Union([Type.Literal('lead'), Type.Literal('assist'), Type.Literal('part'), Type.Literal('reply')]),
-  status: Type.Union([Type.Literal('待签收'), Type.Literal('办理中'), Type.Literal('已完成'), Type.Literal('已取消')]),
+  role: OneOf(['lead', 'assist', 'part', 'reply']),
+  status: OneOf(['待签收', '办理中', '已完成', '已取消']),
   round: Type.Integer(),
   cites: Type.Array(Type.String()),
   quotes: Type.Array(Type.String()),
@@ -124,7 +124,7 @@ export const DeadlineView = Type.Object({
   unit: Nullable(Type.String()),
   dueAt: Instant,
   basis: Type.String(),
-  status: Type.Union(['open', 'paused', 'met', 'missed', 'cancelled'].map((s) => Type.Literal(s))),
+  status: OneOf(['open', 'paused', 'met', 'missed', 'cancelled']),
 });
 export type DeadlineView = Static<typeof DeadlineView>;
 
@@ -266,7 +266,8 @@ const note = Type.Optional(text(2000));
 export const commandBodies = {
   dispatch: Type.Object(
     {
-      duty: DutyIdSchema,
+      /** A duty id of the list; any other word is answered with `duty.unknown`. */
+      duty: text(40),
       reason: note,
       lead: Type.Optional(Type.Array(text(80), { maxItems: 5 })),
       assist: Type.Optional(Type.Array(text(80), { maxItems: 20 })),
@@ -275,7 +276,7 @@ export const commandBodies = {
   ),
   object: Type.Object(
     {
-      reason: Type.Union(objectionReasons.map((reason) => Type.Literal(reason))),
+      reason: OneOf(objectionReasons),
       basis: text(2000),
       suggestedUnit: Type.Optional(text(80)),
     },
@@ -295,9 +296,7 @@ export const commandBodies = {
     {
       reached: Type.Boolean(),
       solved: Type.Optional(Type.Boolean()),
-      satisfaction: Type.Optional(
-        Type.Union(['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((s) => Type.Literal(s))),
-      ),
+      satisfaction: Type.Optional(OneOf(['非常满意', '满意', '基本满意', '不满意', '非常不满意'])),
       note,
     },
     strict,
