@@ -102,7 +102,6 @@ export const errorRegistry = {
   'deadline.settled': { status: 409, title: '该时限已了结或不存在', advice: '无需处理。' },
   'deadline.not_due': { status: 409, title: '该时限尚未到期', advice: '无需处理。' },
   'procedure.missing': { status: 422, title: '该事项没有可用的办理流程', advice: '请联系管理员载入该事项的流程。' },
-  'step.units': { status: 422, title: '所选单位不在下一环节可通知的单位之内', advice: '请从该环节列出的单位中选择。' },
   'unit.unknown': { status: 422, title: '没有这个单位', advice: '请从单位名录中选择。' },
   'list.unreadable': {
     status: 422,

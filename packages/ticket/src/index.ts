@@ -1,1 +1,14 @@
+export {
+  type DecideContext,
+  type Definitions,
+  listVersionOf,
+  type OpenInput,
+  type UnitKind,
+} from './definitions.ts';
+export { createTicketEngine, type TicketEngine } from './engine.ts';
+export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
+export { offers, permitted } from './permitted.ts';
+export type { Clocked, Term, TicketRules } from './rules.ts';
+export { REPLY } from './run.ts';
+export { isOpen, openTasks } from './tasks.ts';
 export * from './types.ts';

@@ -123,7 +123,7 @@ export interface TicketState {
   readonly kind: TicketKind;
   readonly urgent: boolean;
   readonly status: TicketStatus;
-  /** Lifecycle snapshot, JSON of xstate's persisted form. */
+  /** Place in the lifecycle machine beside the status, JSON; see `Position`. */
   readonly lifecycle: unknown;
   readonly listVersion: string | null;
   readonly duty: DutyId | null;
@@ -139,6 +139,8 @@ export interface TicketState {
     readonly startedAt?: string;
     /** Units that stand in for the procedure's on this ticket: `乡镇` → the township, a lead that the operator replaced. */
     readonly units?: Readonly<Record<string, UnitName>>;
+    /** The lead's choice on a step that still waits for units which the operator called beside the procedure's own. */
+    readonly held?: { readonly step: string; readonly outcome: string; readonly units: readonly UnitName[] } | null;
   } | null;
   readonly round: number;
   /** Call-backs that reached nobody, in this round. */
@@ -189,7 +191,7 @@ export type Command =
   | { readonly type: 'resume' }
   | { readonly type: 'remind'; readonly note?: string }
   | { readonly type: 'supervise'; readonly note: string }
-  | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'merge'; readonly into: string; readonly reason?: string }
   | { readonly type: 'redirect'; readonly to: string; readonly reason: string; readonly refuse?: boolean }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'approve'; readonly note?: string }

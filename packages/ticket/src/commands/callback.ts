@@ -1,0 +1,27 @@
+import { PaidanError } from '@paidan/kernel';
+import { settleKind } from '../deadlines.ts';
+import type { Handler } from './command.ts';
+
+/**
+ * The call to the citizen. Solved and not dissatisfied: done. Unsolved or dissatisfied: to be done again. Nobody
+ * reached: counted, and the ticket keeps waiting.
+ */
+export const callback: Handler<'callback'> = (draft, { reached, solved, satisfaction, note }) => {
+  if (reached && solved === undefined) {
+    throw new PaidanError('request.invalid', '已联系上诉求人时须填写是否解决', { field: '/solved' });
+  }
+  const happy = solved === true && !draft.definitions.rules.dissatisfied.includes(satisfaction ?? '');
+  const attempt = (draft.ticket.unreached ?? 0) + 1;
+  draft.record('ticket.called_back', {
+    reached,
+    solved: reached ? solved : null,
+    satisfaction: satisfaction ?? null,
+    ...(reached ? {} : { attempt }),
+    ...(note !== undefined && { note }),
+  });
+  if (!reached) return draft.set({ unreached: attempt });
+  settleKind(draft, 'met', '回访');
+  draft.move(happy ? 'solved' : 'unsolved');
+  if (happy) draft.set({ closedAt: draft.at });
+  draft.tell(...(draft.ticket.route?.lead ?? []));
+};

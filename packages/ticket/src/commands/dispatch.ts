@@ -1,0 +1,82 @@
+import { PaidanError, unwrap } from '@paidan/kernel';
+import { routeDuty } from '@paidan/routing';
+import { settleKind } from '../deadlines.ts';
+import type { Draft } from '../draft.ts';
+import { refuseTownship } from '../guard.ts';
+import { listOf } from '../list.ts';
+import { refitOverall } from '../overall.ts';
+import { beginRound } from '../round.ts';
+import { standIns, startRun } from '../run.ts';
+import { cancelTasks } from '../tasks.ts';
+import type { CommandOf, Handler } from './command.ts';
+import { dropPending } from './extension.ts';
+import { countPass } from './objection.ts';
+
+/**
+ * Sends the ticket to the units that the list names for a duty. From 退回中 this settles the objection (the ticket is
+ * passed on), from 重办 it begins a new round under the duty chosen now.
+ */
+export const dispatch: Handler<'dispatch'> = (draft, command) => {
+  if (draft.actor.role === 'system') refuseStaleRoute(draft, command.duty);
+  const { status } = draft.ticket;
+  const list = listOf(draft);
+  const usual = unwrap(routeDuty(list, command.duty));
+  const route = chosen(command) ? unwrap(routeDuty(list, command.duty, chosen(command))) : usual;
+
+  record(draft, command, route.lead, route.assist);
+  draft.move('dispatch');
+  if (status === '退回中') {
+    draft.record('objection.upheld', { unit: draft.ticket.objection?.by ?? null });
+    countPass(draft);
+  }
+  cancelTasks(draft, '重新派单');
+  for (const kind of ['派单', '异议'] as const) settleKind(draft, 'met', kind);
+  dropPending(draft);
+  const { passes, round } = draft.ticket;
+  const hard = passes >= draft.definitions.rules.hard.passes;
+  draft.set({
+    duty: command.duty,
+    route,
+    procedure: null,
+    objection: null,
+    reply: null,
+    // Passed on so often that somebody has to be named: no objection after it.
+    designated: hard,
+    round: status === '重办' ? round + 1 : round,
+  });
+  for (const unit of [...route.lead, ...route.assist]) refuseTownship(draft, unit);
+  const units = standIns(draft, list.township, usual.lead, route.lead);
+  const spare = route.lead.filter((unit) => !usual.lead.includes(unit) && !Object.values(units).includes(unit));
+  startRun(draft, units, [...spare, ...(command.assist ?? [])]);
+  if (status === '重办') beginRound(draft);
+  else refitOverall(draft);
+};
+
+const chosen = ({ lead, assist }: CommandOf<'dispatch'>) =>
+  lead === undefined && assist === undefined ? undefined : { ...(lead && { lead }), ...(assist && { assist }) };
+
+/** A corrected suggestion is kept beside the decision: it teaches the classifier. */
+function record(
+  draft: Draft,
+  command: CommandOf<'dispatch'>,
+  lead: readonly string[],
+  assist: readonly string[],
+): void {
+  const suggested = draft.ticket.classification?.candidates[0]?.duty ?? null;
+  draft.record('ticket.dispatched', {
+    duty: command.duty,
+    lead,
+    assist,
+    suggested,
+    corrected: suggested !== null && suggested !== command.duty,
+    automatic: draft.actor.role === 'system',
+    ...(command.reason !== undefined && { reason: command.reason }),
+  });
+}
+
+/** A `route` job may only carry out the classifier's own sure choice. */
+function refuseStaleRoute(draft: Draft, duty: string): void {
+  const { classification } = draft.ticket;
+  if (classification?.decision === 'auto' && classification.candidates[0]?.duty === duty) return;
+  throw new PaidanError('ticket.state', '自动派单只能按分类结果的首选事项进行');
+}
