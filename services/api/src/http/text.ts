@@ -1,0 +1,21 @@
+import { PaidanError } from '@paidan/kernel';
+
+/**
+ * Refuses what PostgreSQL's text cannot hold: NUL characters and half surrogates, anywhere in the input. JSON can spell
+ * both with escapes, so they arrive in well-formed UTF-8.
+ */
+export function refuseUnstorableText(value: unknown, pointer = ''): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) {
+      throw new PaidanError('request.invalid', '含有无法保存的字符（空字符或残缺的 Unicode 字符），请删除', {
+        field: pointer || '/',
+      });
+    }
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    refuseUnstorableText(key, pointer);
+    refuseUnstorableText(child, `${pointer}/${key}`);
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Masking of personal data in free text (个人信息保护法 第六条：最小必要). Text shown to anyone is masked at intake; the
+ * original goes into the sealed record and comes out only with a reason that is recorded.
+ */
+const patterns: readonly { readonly find: RegExp; readonly mask: (found: string) => string }[] = [
+  // Resident identity numbers: 18 digits (last may be X) or the old 15.
+  { find: /(?<!\d)\d{17}[\dXx](?![\dXx])|(?<!\d)\d{15}(?!\d)/g, mask: (found) => keepEnds(found, 4, 2) },
+  // Bank cards and other long account numbers.
+  { find: /(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g, mask: (found) => keepEnds(found, 0, 4) },
+  // Mobile numbers, also in groups and with +86.
+  { find: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g, mask: (found) => maskPhone(found) },
+  // Fixed lines with area code.
+  { find: /(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)/g, mask: (found) => keepEnds(found, 4, 2) },
+  { find: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, mask: (found) => `***${found.slice(found.indexOf('@'))}` },
+];
+
+/** Stars for all but the first and last digits that may stay; separators are dropped. */
+function keepEnds(text: string, head: number, tail: number): string {
+  const plain = text.replace(/[ -]/g, '');
+  return plain.slice(0, head) + '*'.repeat(Math.max(plain.length - head - tail, 3)) + plain.slice(plain.length - tail);
+}
+
+const toHalfWidth = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
+/** `13800001234` → `138****1234`; short or foreign numbers keep their last two digits only. */
+export function maskPhone(phone: string): string {
+  const digits = toHalfWidth(phone)
+    .replace(/\D/g, '')
+    .replace(/^86(?=1\d{10}$)/, '');
+  return digits.length === 11 && digits.startsWith('1') ? keepEnds(digits, 3, 4) : keepEnds(digits, 0, 2);
+}
+
+/** `阿依古丽` → `阿**`: the first character and as many stars as seem natural, at most three. */
+export function maskName(name: string): string {
+  const letters = [...name.trim()];
+  return (letters[0] ?? '') + '*'.repeat(Math.min(Math.max(letters.length - 1, 1), 3));
+}
+
+/** The text without phone, identity, card and mail numbers, and without the given names (the reporter's own). */
+export function maskText(text: string, names: readonly string[] = []): string {
+  const masked = patterns.reduce((rest, { find, mask }) => rest.replace(find, mask), toHalfWidth(text));
+  return names
+    .map((name) => name.trim())
+    .filter((name) => [...name].length >= 2)
+    .reduce((rest, name) => rest.replaceAll(name, maskName(name)), masked);
+}
