@@ -1,5 +1,6 @@
 import { createCalendar } from '@paidan/calendar';
 import type { DutyList } from '@paidan/duty-list';
+import { PaidanError } from '@paidan/kernel';
 import { compile, normalise, type ProcedureSource } from '@paidan/procedure';
 import {
   type Actor,
@@ -7,6 +8,7 @@ import {
   type Command,
   createTicketEngine,
   type Definitions,
+  isOpen,
   listVersionOf,
   type Role,
   type TicketState,
@@ -225,4 +227,31 @@ export class Story {
   #context(person: Person) {
     return { now: this.now, actor: people[person], newId: () => `id-${++this.#ids}` };
   }
+}
+
+/** The code of the refusal, or `allowed`. */
+export function refusal(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof PaidanError) return error.code;
+    throw error;
+  }
+  return 'allowed';
+}
+
+/** Work and clocks that still run; a finished ticket has none. */
+export const running = ({ ticket }: Pick<Story, 'ticket'>): string[] => [
+  ...ticket.tasks.filter(isOpen).map(({ unit, step }) => `${unit}：${step}`),
+  ...ticket.deadlines
+    .filter(({ status }) => status === 'open' || status === 'paused')
+    .map(({ kind, status }) => `${kind} ${status}`),
+];
+
+/** Due time of the running clock of a kind, in local words, with its basis. */
+export function due(story: Story, kind: string): string {
+  const found = story.ticket.deadlines.filter((row) => row.kind === kind && row.status === 'open');
+  return found
+    .map(({ dueAt }) => new Date(Date.parse(dueAt) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '))
+    .join('、');
 }

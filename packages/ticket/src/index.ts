@@ -8,6 +8,7 @@ export {
 export { createTicketEngine, type TicketEngine } from './engine.ts';
 export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
 export { offers, permitted } from './permitted.ts';
+export { replay, type Told } from './replay.ts';
 export type { Clocked, Term, TicketRules } from './rules.ts';
 export { REPLY } from './run.ts';
 export { isOpen, openTasks } from './tasks.ts';

@@ -53,7 +53,7 @@ export function startRun(draft: Draft, units: Readonly<Record<string, UnitName>>
   const [first] = started.opened;
   if (first === undefined) return;
   const present = new Set(openTasks(draft.ticket).map(({ unit }) => unit));
-  for (const unit of extra.filter((name) => !present.has(name))) {
+  for (const unit of new Set(extra).difference(present)) {
     openWork(draft, { ...first, unit, role: 'assist', within: null }, unit);
   }
 }
@@ -178,7 +178,7 @@ export function standIns(
   const whole = draft.ticket.route?.list === 'reclaimed' ? chosen[0] : undefined;
   const replaced = dropped.flatMap((unit, index) => {
     const by = added[index] ?? whole;
-    return by === undefined ? [] : [[unit, by] as const];
+    return by === undefined ? [] : [[unit === township ? TOWNSHIP : unit, by] as const];
   });
   return { [TOWNSHIP]: township, [HOTLINE]: draft.definitions.hotline, ...Object.fromEntries(replaced) };
 }

@@ -70,6 +70,7 @@ function record(
     suggested,
     corrected: suggested !== null && suggested !== command.duty,
     automatic: draft.actor.role === 'system',
+    round: draft.ticket.status === '重办' ? draft.ticket.round + 1 : draft.ticket.round,
     ...(command.reason !== undefined && { reason: command.reason }),
   });
 }
