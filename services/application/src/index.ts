@@ -1,2 +1,3 @@
+export { type DefinitionRows, type LiveDefinitions, loadDefinitions, type PlaceRules } from './definitions.ts';
 export { maskName, maskPhone, maskText } from './privacy.ts';
-export { type ListReference, referenceOf, unitsOf } from './reference.ts';
+export { quoteOf, unitsOf } from './reference.ts';

@@ -1,0 +1,56 @@
+import { SessionBody, SessionCreated, SessionView } from '@paidan/contracts';
+import { PaidanError } from '@paidan/kernel';
+import { Type } from 'typebox';
+import { COOKIE } from '../auth/plugin.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { LoginThrottle } from '../auth/throttle.ts';
+import type { App } from '../types.ts';
+
+const tags = ['会话'];
+
+export function sessionRoutes(app: App, { sessions, throttle }: { sessions: Sessions; throttle: LoginThrottle }): void {
+  app.post(
+    '/session',
+    {
+      schema: {
+        tags,
+        summary: '登录；返回令牌，并为控制台设置 Cookie',
+        body: SessionBody,
+        response: { 201: SessionCreated },
+        security: [],
+      },
+      config: { access: 'public' },
+    },
+    async (request, reply) => {
+      await throttle.admit(request, reply);
+      const opened = await sessions.open(request.body.username, request.body.password);
+      if (!opened) {
+        await throttle.failed(request);
+        throw new PaidanError('session.bad_credentials');
+      }
+      reply.setCookie(COOKIE, opened.token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: request.protocol === 'https',
+        expires: opened.expiresAt,
+      });
+      return reply.code(201).send({ token: opened.token, user: opened.caller });
+    },
+  );
+
+  app.get(
+    '/session',
+    { schema: { tags, summary: '当前登录的人员', response: { 200: SessionView } } },
+    async (request) => ({ user: request.caller() }),
+  );
+
+  app.delete(
+    '/session',
+    { schema: { tags, summary: '退出登录', response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      if (request.sessionToken !== null) await sessions.close(request.sessionToken);
+      return reply.clearCookie(COOKIE, { path: '/' }).code(204).send(null);
+    },
+  );
+}
