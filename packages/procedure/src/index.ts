@@ -8,6 +8,9 @@ export {
   type StepEvent,
 } from './compile.ts';
 export { type ClauseRef, procedure, procedureOf, SELF } from './define.ts';
+export { type SvgOptions, toSvg } from './draw/svg.ts';
+export { type ExportedProcedure, toExportJson } from './export.ts';
+export { toMermaid } from './mermaid.ts';
 export * from './model.ts';
 export { END, HOTLINE } from './names.ts';
 export { normalise } from './normalise.ts';
@@ -16,3 +19,4 @@ export { type Path, type PathBounds, simplePaths, type WalkOptions, type WalkSte
 export type { ProcedureSnapshot, Run } from './snapshot.ts';
 export { findStep, outcomesOf, pickOf, type SideRole, type StepRole, type StepTask, sidesOf } from './step.ts';
 export { canonicalJson, versionOf } from './version.ts';
+export { citeWords, triggerWords, withinWords } from './words.ts';

@@ -14,13 +14,17 @@ export interface StepTask {
   readonly within: Step['within'];
 }
 
+export interface SideTask extends StepTask {
+  readonly role: SideRole;
+}
+
 /** The work beside the lead's: assisting units under the step's own clauses, then parallel parts under theirs. */
-export function sidesOf(step: Step): StepTask[] {
+export function sidesOf(step: Step): SideTask[] {
   const { id, within } = step;
   return [
-    ...step.assist.map((unit): StepTask => ({ step: id, unit, role: 'assist', cites: step.cites, within })),
+    ...step.assist.map((unit): SideTask => ({ step: id, unit, role: 'assist', cites: step.cites, within })),
     ...(step.parallel ?? []).map(
-      (part): StepTask => ({ step: id, unit: part.by, role: 'part', cites: part.cites, within }),
+      (part): SideTask => ({ step: id, unit: part.by, role: 'part', cites: part.cites, within }),
     ),
   ];
 }

@@ -1,0 +1,34 @@
+import { TOWNSHIP, type UnitName } from '@paidan/kernel';
+import type { Procedure } from '../model.ts';
+import { sidesOf } from '../step.ts';
+import { wrap } from './text.ts';
+
+/** One unit's column. `x` is its middle, `box` the width of the boxes in it; `left` and `right` are its borders. */
+export interface Lane {
+  readonly unit: UnitName;
+  readonly header: readonly string[];
+  readonly box: number;
+}
+
+const LEAD_BOX = 176;
+const SIDE_BOX = 108;
+export const HEADER_SIZE = 14;
+
+/** The units of a procedure, each a lane: the township first, then departments as they come in. Lanes that only assist are narrow. */
+export function lanesOf(procedure: Procedure): Lane[] {
+  const leads = new Set(procedure.steps.map((step) => step.by));
+  const units = new Set(procedure.steps.flatMap((step) => [step.by, ...sidesOf(step).map(({ unit }) => unit)]));
+  const ordered = [...units].sort((a, b) => Number(b === TOWNSHIP) - Number(a === TOWNSHIP));
+  return ordered.map((unit) => {
+    const box = leads.has(unit) ? LEAD_BOX : SIDE_BOX;
+    return { unit, header: headerLines(unit, box + 16), box };
+  });
+}
+
+/** A unit's name in lines; a long one breaks after its county rather than anywhere. */
+function headerLines(unit: UnitName, width: number): string[] {
+  const whole = wrap(unit, HEADER_SIZE, width);
+  if (whole.length < 2) return whole;
+  const [, place, office] = /^(.{1,8}?[县市区])(.+)$/u.exec(unit) ?? [];
+  return place === undefined || office === undefined ? whole : [place, ...wrap(office, HEADER_SIZE, width)];
+}

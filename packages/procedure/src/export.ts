@@ -1,0 +1,37 @@
+import type { Procedure, Step, Transition } from './model.ts';
+
+/** One line of `paidan procedures export`. */
+export interface ExportedProcedure {
+  readonly duty: string;
+  readonly version: string;
+  readonly draft: boolean;
+  readonly entries: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+  readonly transitions: readonly Transition[];
+  readonly standing: readonly string[];
+}
+
+/** The published form of a procedure, with its keys in a fixed order, so that equal definitions print equal lines. */
+export function toExportJson(procedure: Procedure): ExportedProcedure {
+  const { duty, version, draft, entries, steps, transitions, standing } = procedure;
+  return {
+    duty,
+    version,
+    draft,
+    entries: { ...entries },
+    steps: steps.map(({ id, name, by, assist, cites, within, parallel, pick, basis, end }) => ({
+      id,
+      name,
+      by,
+      assist,
+      cites,
+      within,
+      parallel,
+      pick,
+      basis,
+      end,
+    })),
+    transitions: transitions.map(({ from, on, to, rework }) => ({ from, on, to, rework })),
+    standing,
+  };
+}
