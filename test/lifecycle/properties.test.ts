@@ -120,6 +120,13 @@ describe('whatever anybody tries', () => {
     });
   });
 
+  test('a request for more time waits only while somebody is at work', () => {
+    check((ticket) => {
+      if (ticket.extension?.status !== '待批') return;
+      expect(['待签收', '办理中', '退回中', '挂起', '待审核']).toContain(ticket.status);
+    });
+  });
+
   test('the rows of a change are those that differ from before', () => {
     check((ticket, change, before) => {
       const differ = <Row extends { id: string }>(now: readonly Row[], then: readonly Row[]) =>

@@ -1,2 +1,3 @@
 export * from './calendar.ts';
+export { parseCalendarRules } from './parse.ts';
 export * from './types.ts';
