@@ -5,6 +5,7 @@ export {
   type OpenInput,
   type UnitKind,
 } from './definitions.ts';
+export { lifecycleMermaid } from './diagram.ts';
 export { createTicketEngine, type TicketEngine } from './engine.ts';
 export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
 export { offers, permitted } from './permitted.ts';

@@ -47,6 +47,7 @@ export const dispatch: Handler<'dispatch'> = (draft, command) => {
   for (const unit of [...route.lead, ...route.assist]) refuseTownship(draft, unit);
   const units = standIns(draft, list.township, usual.lead, route.lead);
   const spare = route.lead.filter((unit) => !usual.lead.includes(unit) && !Object.values(units).includes(unit));
+  draft.tell(...route.lead);
   startRun(draft, units, [...spare, ...(command.assist ?? [])]);
   if (status === '重办') beginRound(draft);
   else refitOverall(draft);
