@@ -12,5 +12,6 @@ export { offers, permitted } from './permitted.ts';
 export { replay, type Told } from './replay.ts';
 export type { Clocked, Term, TicketRules } from './rules.ts';
 export { REPLY } from './run.ts';
+export { standIn } from './stand-ins.ts';
 export { isOpen, openTasks } from './tasks.ts';
 export * from './types.ts';

@@ -1,20 +1,12 @@
-import { PaidanError, TOWNSHIP, type UnitName, unwrap } from '@paidan/kernel';
-import {
-  type CompiledProcedure,
-  HOTLINE,
-  type Started,
-  type StepEvent,
-  type StepTask,
-  type Trigger,
-} from '@paidan/procedure';
+import { PaidanError, type UnitName, unwrap } from '@paidan/kernel';
+import type { CompiledProcedure, Started, StepEvent, StepTask, Trigger } from '@paidan/procedure';
 import { openDeadline, termFor } from './deadlines.ts';
 import type { Draft } from './draft.ts';
+import { type Run, standIn } from './stand-ins.ts';
 import { raiseSupervision } from './supervision.ts';
 import { cancelTasks, openTask, openTasks } from './tasks.ts';
 import type { TaskState, TicketState } from './types.ts';
 import { stepTerm } from './within.ts';
-
-type Run = NonNullable<TicketState['procedure']>;
 
 /** The step name of the answer to the citizen, which follows the last step of every procedure. */
 export const REPLY = '答复诉求人';
@@ -34,9 +26,6 @@ export function programOf(draft: Draft): CompiledProcedure {
 }
 
 const triggerOf = (ticket: TicketState): Trigger => (ticket.kind === '巡查发现' ? 'inspection' : 'ticket');
-
-/** The unit that does a procedure unit's work on this ticket. */
-const standIn = (run: Run, unit: UnitName): UnitName => run.units?.[unit] ?? unit;
 
 /**
  * Starts the procedure at its entry and opens the first work. `units` says who stands in for whom; `extra` units are
@@ -163,22 +152,4 @@ export function openReply(draft: Draft): void {
   cancelTasks(draft, '流程已结束');
   const task = openTask(draft, { step: REPLY, unit, role: 'reply', cites: [] });
   openDeadline(draft, '环节', termFor(draft, draft.definitions.rules.reply), { taskId: task.id, unit });
-}
-
-/** Names that stand for units of this ticket: the township's side, the hotline, and leads that the operator replaced. */
-export function standIns(
-  draft: Draft,
-  township: UnitName,
-  usual: readonly UnitName[],
-  chosen: readonly UnitName[],
-): Record<string, UnitName> {
-  const added = chosen.filter((unit) => !usual.includes(unit));
-  const dropped = usual.filter((unit) => !chosen.includes(unit));
-  // A taken-back duty is wholly the chosen departments'; elsewhere a department keeps the steps that the list gives it.
-  const whole = draft.ticket.route?.list === 'reclaimed' ? chosen[0] : undefined;
-  const replaced = dropped.flatMap((unit, index) => {
-    const by = added[index] ?? whole;
-    return by === undefined ? [] : [[unit === township ? TOWNSHIP : unit, by] as const];
-  });
-  return { [TOWNSHIP]: township, [HOTLINE]: draft.definitions.hotline, ...Object.fromEntries(replaced) };
 }
