@@ -69,7 +69,7 @@ const validator = Compile(SourceSchema);
  */
 export function parseProcedure(json: unknown): Result<ProcedureSource> {
   if (validator.Check(json)) return ok(json);
-  const problems = validator.Errors(json).filter((error) => error.keyword !== 'propertyNames');
+  const problems = validator.Errors(json).filter((error) => error.keyword !== 'additionalProperties');
   const lines = problems.slice(0, 8).map((error) => `${pointer(error)}：${explain(error)}`);
   return fail(
     new PaidanError('procedure.invalid', [...new Set(lines)].join('；') || '流程定义为空', {
@@ -93,8 +93,8 @@ function explain(error: TLocalizedValidationError): string {
   switch (error.keyword) {
     case 'required':
       return `缺少字段 ${error.params.requiredProperties.join('、')}`;
-    case 'additionalProperties':
-      return `有不认识的字段或名称 ${error.params.additionalProperties.join('、')}；环节、结果和单位名称${nameRule}`;
+    case 'boolean': // the schema `false` of whatever is not expected at this place
+      return `不认识的字段，或不可用的名称；环节、结果和单位名称${nameRule}`;
     case 'type':
       return `应为${[error.params.type]
         .flat()

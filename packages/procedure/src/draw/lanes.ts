@@ -3,24 +3,28 @@ import type { Procedure } from '../model.ts';
 import { sidesOf } from '../step.ts';
 import { wrap } from './text.ts';
 
-/** One unit's column. `x` is its middle, `box` the width of the boxes in it; `left` and `right` are its borders. */
+/** One unit's column; `box` is the width of the boxes in it. */
 export interface Lane {
   readonly unit: UnitName;
   readonly header: readonly string[];
   readonly box: number;
 }
 
+const ONLY_BOX = 276;
 const LEAD_BOX = 176;
 const SIDE_BOX = 108;
 export const HEADER_SIZE = 14;
 
-/** The units of a procedure, each a lane: the township first, then departments as they come in. Lanes that only assist are narrow. */
+/**
+ * The units of a procedure, each a lane: the township first, then departments that lead a step, as they come in, then
+ * those that only assist, in narrow lanes.
+ */
 export function lanesOf(procedure: Procedure): Lane[] {
   const leads = new Set(procedure.steps.map((step) => step.by));
-  const units = new Set(procedure.steps.flatMap((step) => [step.by, ...sidesOf(step).map(({ unit }) => unit)]));
-  const ordered = [...units].sort((a, b) => Number(b === TOWNSHIP) - Number(a === TOWNSHIP));
-  return ordered.map((unit) => {
-    const box = leads.has(unit) ? LEAD_BOX : SIDE_BOX;
+  const sides = new Set(procedure.steps.flatMap((step) => sidesOf(step).map(({ unit }) => unit)));
+  const units = [...new Set([...leads, ...sides])].sort((a, b) => Number(b === TOWNSHIP) - Number(a === TOWNSHIP));
+  return units.map((unit) => {
+    const box = units.length === 1 ? ONLY_BOX : leads.has(unit) ? LEAD_BOX : SIDE_BOX;
     return { unit, header: headerLines(unit, box + 16), box };
   });
 }

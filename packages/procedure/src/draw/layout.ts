@@ -1,10 +1,9 @@
-import type { Procedure, Step, Transition, Trigger } from '../model.ts';
+import type { Procedure, Step, Transition } from '../model.ts';
 import { END } from '../names.ts';
-import { type SideRole, sidesOf, waysOn } from '../step.ts';
-import { citeWords, triggerWords, withinWords } from '../words.ts';
+import { type SideRole, waysOn } from '../step.ts';
+import { type Draft, draft, END_HEIGHT, type Outcome, outcomeLabels } from './box.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { type Route, routeAll } from './route.ts';
-import { textWidth, wrap } from './text.ts';
 
 /**
  * Geometry of a drawing: a column (lane) for each unit and a row for each step, in the order of the definition. Under
@@ -15,6 +14,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly header: number;
+  /** Where the lane headers are repeated below a long drawing, else null. */
+  readonly footer: number | null;
   readonly lanes: readonly (Lane & { readonly left: number; readonly right: number; readonly x: number })[];
   readonly nodes: readonly Node[];
   readonly end: { readonly x: number; readonly y: number } | null;
@@ -42,35 +43,9 @@ export interface Node {
   }[];
 }
 
-export interface Outcome {
-  readonly edge: Transition;
-  readonly width: number;
-  /** Middle of the label. */
-  readonly y: number;
-}
-
-export const TITLE_SIZE = 15;
-export const NOTE_SIZE = 11.5;
-export const OUTCOME_SIZE = 12.5;
-export const TITLE_LINE = 21;
-export const NOTE_LINE = 16;
-export const STRIP = 20;
-export const OUTCOME_HEIGHT = 22;
-const OUTCOME_STEP = 27;
-const PADDING = 9;
-const ROW_GAP = 30;
 const TOP = 22;
-export const END_HEIGHT = 28;
-
-interface Draft {
-  readonly step: Step;
-  readonly lane: number;
-  readonly entry: string | null;
-  readonly title: readonly string[];
-  readonly notes: readonly string[];
-  readonly sides: readonly { readonly lane: number; readonly lines: readonly string[]; readonly role: SideRole }[];
-  readonly height: number;
-}
+const ROW_GAP = 30;
+const LONG = 900;
 
 /** Lays out one procedure. Same input, same output. */
 export function layout(procedure: Procedure, current: ReadonlySet<string>): Layout {
@@ -89,14 +64,9 @@ export function layout(procedure: Procedure, current: ReadonlySet<string>): Layo
     const ways = waysOn(procedure, item.step.id);
     const ordered = straight === null ? ways : [...ways.filter((way) => way !== straight), straight];
     const top = y;
-    const outcomes = ordered.map(
-      (edge, index): Outcome => ({
-        edge,
-        width: textWidth(edge.on, OUTCOME_SIZE) + 18,
-        y: top + item.height + 8 + OUTCOME_HEIGHT / 2 + index * OUTCOME_STEP,
-      }),
-    );
-    y = top + item.height + 8 + outcomes.length * OUTCOME_STEP + ROW_GAP;
+    const outcomes = outcomeLabels(ordered, lanes[item.lane]?.box ?? 0, top + item.height);
+    const last = outcomes.at(-1);
+    y = (last === undefined ? top + item.height : last.y + last.height / 2) + ROW_GAP;
     return { ...item, row, y: top, outcomes, straight };
   });
 
@@ -107,10 +77,13 @@ export function layout(procedure: Procedure, current: ReadonlySet<string>): Layo
     occupied,
     rowOf,
   );
+  const bottom = y + (endLane === null ? 0 : END_HEIGHT + 22);
+  const long = bottom > LONG;
   return {
     width,
-    height: y + (endLane === null ? 0 : END_HEIGHT + 22),
+    height: long ? bottom + header : bottom,
     header,
+    footer: long ? bottom : null,
     lanes: lanes.map((lane, index) => ({
       ...lane,
       left: borders[index] ?? 0,
@@ -126,39 +99,6 @@ export function layout(procedure: Procedure, current: ReadonlySet<string>): Layo
     end: endLane === null ? null : { x: centres[endLane] ?? 0, y },
     edges,
   };
-}
-
-function draft(
-  procedure: Procedure,
-  step: Step,
-  lanes: readonly Lane[],
-  laneOf: ReadonlyMap<string, number>,
-  current: ReadonlySet<string>,
-): Draft {
-  const lane = laneOf.get(step.by) ?? 0;
-  const inner = (lanes[lane]?.box ?? 0) - 2 * PADDING;
-  const triggers = (Object.entries(procedure.entries) as [Trigger, string][]).filter(([, id]) => id === step.id);
-  const entry = triggers.length === 0 ? null : `入口：${triggers.map(([trigger]) => triggerWords[trigger]).join('、')}`;
-  const title = wrap(step.name, TITLE_SIZE, inner);
-  const within = step.within === null ? [] : [`时限：${withinWords(step.within)}`];
-  const cites = citeWords(step.cites, procedure.duty);
-  const basis = [cites === '' ? null : `依据：${cites}`, step.basis === '内部' ? '内部做法' : null].filter(
-    (x) => x !== null,
-  );
-  const notes = [...within, ...(basis.length === 0 ? [] : [basis.join('，')])].flatMap((note) =>
-    wrap(note, NOTE_SIZE, inner),
-  );
-  const strips = (entry === null ? 0 : wrap(entry, NOTE_SIZE, inner).length) + (current.has(step.id) ? 1 : 0);
-  const sides = sidesOf(step).map((side) => {
-    const sideLane = laneOf.get(side.unit) ?? 0;
-    const own = side.role === 'part' && side.cites.length > 0 ? [`依据：${citeWords(side.cites, procedure.duty)}`] : [];
-    const width = (lanes[sideLane]?.box ?? 0) - 2 * PADDING;
-    const label = `${side.role === 'assist' ? '协办' : '分办'}${step.pick ? '（点选）' : ''}`;
-    return { lane: sideLane, role: side.role, lines: [label, ...own.flatMap((note) => wrap(note, NOTE_SIZE, width))] };
-  });
-  const own = strips * STRIP + title.length * TITLE_LINE + notes.length * NOTE_LINE + 2 * PADDING;
-  const tallest = Math.max(0, ...sides.map((side) => side.lines.length * NOTE_LINE + 2 * PADDING));
-  return { step, lane, entry, title, notes, sides, height: Math.max(own, tallest, 46) };
 }
 
 /** The outcome that can leave straight down: its target stands below in the same lane with nothing between. */

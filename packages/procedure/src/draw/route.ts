@@ -1,7 +1,7 @@
 import type { Transition } from '../model.ts';
 import { END } from '../names.ts';
+import { END_HEIGHT, END_WIDTH, type Outcome } from './box.ts';
 import type { Lane } from './lanes.ts';
-import type { Outcome } from './layout.ts';
 
 export interface Point {
   readonly x: number;
@@ -65,7 +65,7 @@ export function routeAll(
       const free = row > source.row && occupied.slice(source.row + 1, row).every((taken) => !taken.has(lane));
       const kind = edge === source.straight ? 'down' : free && lane !== source.lane ? 'across' : 'gutter';
       const side = lane < source.lane ? 1 : lane > source.lane ? -1 : edge.rework ? 1 : -1;
-      const height = target?.height ?? 28;
+      const height = target?.height ?? END_HEIGHT;
       return [
         {
           edge,
@@ -110,7 +110,7 @@ export function routeAll(
       return {
         edge: plan.edge,
         points: [
-          { x: from, y: y + 11 },
+          { x: from, y: y + plan.outcome.height / 2 },
           { x: from, y: plan.top },
         ],
       };
@@ -122,7 +122,7 @@ export function routeAll(
     const left = gutterLeft[plan.gutter] ?? 0;
     const offset = 16 + track * TRACK;
     const gx = plan.side === 1 ? left + offset : left + (widths[plan.gutter] ?? 0) - offset;
-    const boxHalf = plan.edge.to === END ? 38 : (lanes[plan.lane]?.box ?? 0) / 2;
+    const boxHalf = plan.edge.to === END ? END_WIDTH / 2 : (lanes[plan.lane]?.box ?? 0) / 2;
     return {
       edge: plan.edge,
       points: [

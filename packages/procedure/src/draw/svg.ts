@@ -1,22 +1,22 @@
 import { TOWNSHIP } from '@paidan/kernel';
 import type { Procedure } from '../model.ts';
 import { HOTLINE } from '../names.ts';
-import { HEADER_SIZE } from './lanes.ts';
+import { sidesOf } from '../step.ts';
 import {
   END_HEIGHT,
-  type Layout,
-  layout,
+  END_WIDTH,
   NOTE_LINE,
   NOTE_SIZE,
-  type Node,
-  OUTCOME_HEIGHT,
+  OUTCOME_LINE,
   OUTCOME_SIZE,
   STRIP,
   TITLE_LINE,
   TITLE_SIZE,
-} from './layout.ts';
+} from './box.ts';
+import { HEADER_SIZE } from './lanes.ts';
+import { type Layout, layout, type Node } from './layout.ts';
 import type { Route } from './route.ts';
-import { escapeXml, wrap } from './text.ts';
+import { escapeXml, textWidth, wrap } from './text.ts';
 
 export interface SvgOptions {
   /** Steps at which the matter stands; drawn lit. */
@@ -96,13 +96,17 @@ function drawLane(plan: Layout, index: number): string {
       : lane.unit === HOTLINE
         ? ['#e9e0f7', '#5b2c97']
         : ['#dbe7f6', '#1d4a86'];
-  const top = plan.header / 2 - ((lane.header.length - 1) * 19) / 2;
+  const band = (y: number): string[] => [
+    `<rect x="${round(lane.left)}" y="${round(y)}" width="${width}" height="${round(plan.header)}" fill="${fill}"/>`,
+    ...lane.header.map((part, row) => {
+      const middle = y + plan.header / 2 + (row - (lane.header.length - 1) / 2) * 19;
+      return text(part, (lane.left + lane.right) / 2, middle, { size: HEADER_SIZE, weight: 700, fill: colour });
+    }),
+  ];
   return [
     `<rect x="${round(lane.left)}" y="0" width="${width}" height="${round(plan.height)}" fill="${index % 2 === 0 ? '#f7f9fc' : '#ffffff'}" stroke="#e2e8f0"/>`,
-    `<rect x="${round(lane.left)}" y="0" width="${width}" height="${round(plan.header)}" fill="${fill}"/>`,
-    ...lane.header.map((part, row) =>
-      text(part, (lane.left + lane.right) / 2, top + row * 19, { size: HEADER_SIZE, weight: 700, fill: colour }),
-    ),
+    ...band(0),
+    ...(plan.footer === null ? [] : band(plan.footer)),
   ].join('');
 }
 
@@ -197,27 +201,48 @@ function drawSide(node: Node, side: Node['sides'][number]): string {
 }
 
 function drawOutcomes(node: Node): string[] {
-  return node.outcomes.map(({ edge, width, y }) => {
-    const colour = edge.rework ? back : line;
-    const fill = edge.rework ? '#fff1e8' : '#f1f5f9';
-    return `<rect x="${round(node.x - width / 2)}" y="${round(y - OUTCOME_HEIGHT / 2)}" width="${round(width)}" height="${OUTCOME_HEIGHT}" rx="${OUTCOME_HEIGHT / 2}" fill="${fill}" stroke="${colour}" stroke-width="1.1"/>${text(edge.on, node.x, y, { size: OUTCOME_SIZE, fill: edge.rework ? '#9a3412' : ink })}`;
+  return node.outcomes.map(({ edge, lines, width, height, y }) => {
+    const [colour, fill, letters] = edge.rework ? [back, '#fff1e8', '#9a3412'] : [line, '#f1f5f9', ink];
+    const pill = `<rect x="${round(node.x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="11" fill="${fill}" stroke="${colour}" stroke-width="1.1"/>`;
+    const labels = lines.map((label, index) =>
+      text(label, node.x, y + (index - (lines.length - 1) / 2) * OUTCOME_LINE, { size: OUTCOME_SIZE, fill: letters }),
+    );
+    return [pill, ...labels].join('');
   });
 }
 
 function drawEnd({ x, y }: { x: number; y: number }): string {
-  return `<rect x="${round(x - 38)}" y="${round(y)}" width="76" height="${END_HEIGHT}" rx="${END_HEIGHT / 2}" fill="#334155"/>${text('结束', x, y + END_HEIGHT / 2, { size: 14, weight: 700, fill: '#ffffff' })}`;
+  return `<rect x="${round(x - END_WIDTH / 2)}" y="${round(y)}" width="${END_WIDTH}" height="${END_HEIGHT}" rx="${END_HEIGHT / 2}" fill="#334155"/>${text('结束', x, y + END_HEIGHT / 2, { size: 14, weight: 700, fill: '#ffffff' })}`;
 }
 
+/** Only the signs that the drawing uses. */
 function drawLegend(procedure: Procedure, height: number): string {
   const y = height - LEGEND + 16;
   const note = { size: NOTE_SIZE, fill: quiet, anchor: 'start' } as const;
-  return [
-    `<path d="M14 ${round(y)}H40" stroke="${line}" stroke-width="1.6"/>`,
-    text('办理去向', 46, y, note),
-    `<path d="M108 ${round(y)}H134" stroke="${back}" stroke-width="1.6" stroke-dasharray="6 4"/>`,
-    text('退回重办（计次）', 140, y, note),
-    `<rect x="242" y="${round(y - 7)}" width="26" height="14" rx="4" fill="#ffffff" stroke="#8aa0bd" stroke-dasharray="4 3"/>`,
-    text('协办、分办', 274, y, note),
-    text(titleOf(procedure), 14, y + 21, note),
-  ].join('');
+  const signs = [
+    { label: '办理去向', sign: `<path d="M0 0H26" stroke="${line}" stroke-width="1.6"/>` },
+    ...(procedure.transitions.some(({ rework }) => rework)
+      ? [
+          {
+            label: '退回重办（计次）',
+            sign: `<path d="M0 0H26" stroke="${back}" stroke-width="1.6" stroke-dasharray="6 4"/>`,
+          },
+        ]
+      : []),
+    ...(procedure.steps.some((step) => sidesOf(step).length > 0)
+      ? [
+          {
+            label: '协办、分办',
+            sign: '<rect y="-7" width="26" height="14" rx="4" fill="#ffffff" stroke="#8aa0bd" stroke-dasharray="4 3"/>',
+          },
+        ]
+      : []),
+  ];
+  let x = 14;
+  const drawn = signs.map(({ label, sign }) => {
+    const part = `<g transform="translate(${round(x)} ${round(y)})">${sign}${text(label, 32, 0, note)}</g>`;
+    x += 32 + textWidth(label, NOTE_SIZE) + 16;
+    return part;
+  });
+  return [...drawn, text(titleOf(procedure), 14, y + 21, note)].join('');
 }
