@@ -1,11 +1,49 @@
 import { defineConfig } from 'vitest/config';
 
+const pure = ['kernel', 'calendar', 'duty-list', 'classification', 'routing', 'procedure', 'ticket', 'contracts'];
+/** Each of these runs a whole system of several processes: one at a time, after everything else. */
+const whole = ['test/{start,chaos,journeys,console,cli}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts', 'infra/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [
+            ...pure.map((name) => `packages/${name}/**/*.test.ts`),
+            ...[
+              'infra/**/*.test.ts',
+              'services/{cli,console}/**/*.test.{ts,tsx}',
+              'test/{architecture,classification,golden,lifecycle,procedures}/**/*.test.ts',
+            ],
+          ],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            ...pure.map((name) => `packages/${name}/**`),
+            ...['services/{cli,console}/**', 'test/{architecture,classification,golden,lifecycle,procedures}/**'],
+            ...whole,
+          ],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'system', include: whole, fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 });
