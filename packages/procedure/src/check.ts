@@ -33,3 +33,27 @@ export function checkProcedure(procedure: Procedure, list: DutyList): Fault[] {
   }
   return found.map((fault) => ({ duty: procedure.duty, ...fault }));
 }
+
+/**
+ * Checks every procedure of a list, and that each duty of the list has exactly one: what `procedures check` prints and
+ * what must be empty before a list is loaded.
+ */
+export function checkProcedures(procedures: readonly Procedure[], list: DutyList): Fault[] {
+  const count = new Map<DutyId, number>();
+  for (const { duty } of procedures) count.set(duty, (count.get(duty) ?? 0) + 1);
+  const duties = [...list.basic, ...list.cooperative, ...list.reclaimed];
+  const uneven = duties.flatMap(({ id, name }): Fault[] => {
+    const found = count.get(id) ?? 0;
+    if (found === 1) return [];
+    const message =
+      found === 0
+        ? `事项“${name.slice(0, 30)}”没有办理流程；请为它编写一个。`
+        : `事项有 ${found} 个办理流程；请只保留一个。`;
+    return [{ duty: id, message }];
+  });
+  return [...uneven, ...procedures.flatMap((procedure) => checkProcedure(procedure, list))];
+}
+
+/** A fault on one line: `coop-048 环节“验收”：…`. */
+export const faultLine = ({ duty, step, message }: Fault): string =>
+  `${duty}${step === undefined ? '' : ` 环节“${step}”`}：${message}`;

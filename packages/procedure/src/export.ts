@@ -1,4 +1,5 @@
 import type { Procedure, Step, Transition } from './model.ts';
+import { entriesOf } from './step.ts';
 
 /** One line of `paidan procedures export`. */
 export interface ExportedProcedure {
@@ -18,7 +19,7 @@ export function toExportJson(procedure: Procedure): ExportedProcedure {
     duty,
     version,
     draft,
-    entries: { ...entries },
+    entries: Object.fromEntries(entriesOf({ entries })),
     steps: steps.map(({ id, name, by, assist, cites, within, parallel, pick, basis, end }) => ({
       id,
       name,

@@ -1,4 +1,4 @@
-export { checkProcedure, type Fault } from './check.ts';
+export { checkProcedure, checkProcedures, type Fault, faultLine } from './check.ts';
 export {
   type Advanced,
   type ClosedTask,
@@ -16,7 +16,17 @@ export { END, HOTLINE } from './names.ts';
 export { normalise } from './normalise.ts';
 export { parseProcedure } from './parse.ts';
 export { type Path, type PathBounds, simplePaths, type WalkOptions, type WalkStep, walk } from './paths.ts';
+export { reviewProcedure } from './review.ts';
 export type { ProcedureSnapshot, Run } from './snapshot.ts';
-export { findStep, outcomesOf, pickOf, type SideRole, type StepRole, type StepTask, sidesOf } from './step.ts';
+export {
+  entriesOf,
+  findStep,
+  outcomesOf,
+  pickOf,
+  type SideRole,
+  type StepRole,
+  type StepTask,
+  sidesOf,
+} from './step.ts';
 export { canonicalJson, versionOf } from './version.ts';
 export { citeWords, triggerWords, withinWords } from './words.ts';

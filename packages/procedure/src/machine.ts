@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { Procedure, Step, Transition, Trigger } from './model.ts';
 import { END } from './names.ts';
 import { edgeKey, LEAD, type Run } from './snapshot.ts';
-import { sidesOf, waysOn } from './step.ts';
+import { entriesOf, sidesOf, waysOn } from './step.ts';
 
 /** Event types carry step and outcome or unit, so that `snapshot.can` refuses whatever the present step does not offer. */
 export const leadEvent = (step: string, outcome: string): string => `lead|${step}|${outcome}`;
@@ -64,7 +64,7 @@ export function buildMachine(procedure: Procedure) {
     const ways = waysOn(procedure, step.id);
     return [step.id, sidesOf(step).length === 0 ? aloneState(ways, picked) : sharedState(step, ways, picked)] as const;
   });
-  const entries = Object.entries(procedure.entries) as [Trigger, string][];
+  const entries = entriesOf(procedure);
   return base.createMachine({
     id: procedure.duty,
     version: procedure.version,

@@ -1,6 +1,6 @@
-import type { Procedure, Trigger } from './model.ts';
+import type { Procedure } from './model.ts';
 import { END } from './names.ts';
-import { sidesOf } from './step.ts';
+import { entriesOf, sidesOf } from './step.ts';
 import { triggerWords } from './words.ts';
 
 const quote = (text: string): string => `"${text.replace(/["#;]/gu, (mark) => `#${mark.codePointAt(0)};`)}"`;
@@ -19,7 +19,7 @@ export function toMermaid(procedure: Procedure): string {
     }
     lines.push('  end');
   });
-  const entries = Object.entries(procedure.entries) as [Trigger, string][];
+  const entries = entriesOf(procedure);
   for (const [trigger, step] of entries) {
     lines.push(`  ${trigger}([${quote(triggerWords[trigger])}]) --> ${name(step)}`);
   }

@@ -2,7 +2,7 @@ import { ok, type Result, type UnitName } from '@paidan/kernel';
 import type { Advanced, CompiledProcedure, Started } from './compile.ts';
 import type { Procedure, Transition, Trigger } from './model.ts';
 import { END } from './names.ts';
-import { findStep, type StepTask, waysOn } from './step.ts';
+import { entriesOf, findStep, type StepTask, waysOn } from './step.ts';
 
 /** One way through a procedure, from an entry to its end. */
 export interface Path {
@@ -38,7 +38,7 @@ export function* simplePaths(procedure: Procedure, bounds: PathBounds = {}): Gen
     }
   }
   const begun = new Set<string>();
-  for (const [trigger, entry] of Object.entries(procedure.entries) as [Trigger, string][]) {
+  for (const [trigger, entry] of entriesOf(procedure)) {
     if (begun.has(entry)) continue;
     begun.add(entry);
     for (const moves of from(entry, [], 0)) yield { trigger, moves };

@@ -1,5 +1,5 @@
 import type { ClauseId, UnitName } from '@paidan/kernel';
-import type { Procedure, Step, Transition } from './model.ts';
+import type { Procedure, Step, Transition, Trigger } from './model.ts';
 
 /** `lead` chooses the step's outcome; `assist` and `part` close their own share. */
 export type SideRole = 'assist' | 'part';
@@ -53,4 +53,14 @@ export function pickOf(procedure: Procedure, step: string): Record<string, UnitN
     return target?.pick ? [[edge.on, sidesOf(target).map(({ unit }) => unit)] as const] : [];
   });
   return Object.fromEntries(choices);
+}
+
+const triggers: readonly Trigger[] = ['ticket', 'inspection', 'report', 'plan'];
+
+/** The entries in a fixed order, which JSON columns of a database do not keep. */
+export function entriesOf(procedure: Pick<Procedure, 'entries'>): [Trigger, string][] {
+  return triggers.flatMap((trigger): [Trigger, string][] => {
+    const step = procedure.entries[trigger];
+    return step === undefined ? [] : [[trigger, step]];
+  });
 }

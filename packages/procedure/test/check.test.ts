@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { checkProcedure, type Fault, normalise, type ProcedureSource } from '../src/index.ts';
+import {
+  checkProcedure,
+  checkProcedures,
+  type Fault,
+  faultLine,
+  normalise,
+  type ProcedureSource,
+  reviewProcedure,
+} from '../src/index.ts';
 import { basic, coop, lead, list, police, sample, source, water } from './sample.ts';
 
 /** Faults of the sample with some of its source replaced. */
@@ -91,4 +99,29 @@ it('keeps departments out of a basic duty', () => {
 
 it('refuses a duty that the list does not have', () => {
   expect(one('乡镇', 'basic-099').join()).toMatch(/没有事项 basic-099/);
+});
+
+it('wants exactly one procedure for each duty of the list', () => {
+  const lines = checkProcedures([sample, sample, basic], list).map(faultLine);
+  expect(lines).toEqual([
+    'coop-001：事项有 2 个办理流程；请只保留一个。',
+    'coop-002：事项“灌溉”没有办理流程；请为它编写一个。',
+    'reclaimed-001：事项“收回”没有办理流程；请为它编写一个。',
+    'reclaimed-002：事项“取消”没有办理流程；请为它编写一个。',
+  ]);
+  expect(faultLine({ duty: 'coop-001', step: '验收', message: '错' })).toBe('coop-001 环节“验收”：错');
+});
+
+it('doubts, without refusing, a step whose clauses speak to someone else and a department that is never called', () => {
+  expect(reviewProcedure(sample, list)).toEqual([]);
+  const odd = normalise({ ...source, ...step('反馈', { cites: ['county/1'], basis: undefined }) }, coop);
+  expect(reviewProcedure(odd, list).map(faultLine)).toEqual([
+    `coop-001 环节“反馈”：主办单位是“乡镇”，所引条款却都是写给 ${lead} 的；请确认引用。`,
+  ]);
+  const lonely = normalise({ ...source, ...step('立案查处', { assist: [] }) }, coop);
+  expect(
+    reviewProcedure(lonely, list)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain(police);
 });

@@ -1,5 +1,5 @@
-import type { Procedure, Step, Transition, Trigger } from '../model.ts';
-import { type SideRole, sidesOf } from '../step.ts';
+import type { Procedure, Step, Transition } from '../model.ts';
+import { entriesOf, type SideRole, sidesOf } from '../step.ts';
 import { citeWords, triggerWords, withinWords } from '../words.ts';
 import type { Lane } from './lanes.ts';
 import { textWidth, wrap } from './text.ts';
@@ -66,7 +66,7 @@ export function draft(
 ): Draft {
   const lane = laneOf.get(step.by) ?? 0;
   const inner = (lanes[lane]?.box ?? 0) - 2 * PADDING;
-  const triggers = (Object.entries(procedure.entries) as [Trigger, string][]).filter(([, id]) => id === step.id);
+  const triggers = entriesOf(procedure).filter(([, id]) => id === step.id);
   const entry = triggers.length === 0 ? null : `入口：${triggers.map(([trigger]) => triggerWords[trigger]).join('、')}`;
   const title = wrap(step.name, TITLE_SIZE, inner);
   const within = step.within === null ? [] : [`时限：${withinWords(step.within)}`];
