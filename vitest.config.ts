@@ -4,6 +4,9 @@ const pure = ['kernel', 'calendar', 'duty-list', 'classification', 'routing', 'p
 /** Each of these runs a whole system of several processes: one at a time, after everything else. */
 const whole = ['test/{start,chaos,journeys,console,cli}/**/*.test.ts'];
 
+/** One real PostgreSQL with a migrated template that each test file clones. */
+const globalSetup = ['test/support/src/global-setup.ts'];
+
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**'],
@@ -30,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          globalSetup,
           include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
@@ -42,7 +46,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'system', include: whole, fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'system',
+          globalSetup,
+          include: whole,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },
