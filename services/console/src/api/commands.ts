@@ -1,0 +1,77 @@
+import {
+  AttachmentCreated,
+  type CommandName,
+  type CompleteBody,
+  type NewTicket,
+  SessionCreated,
+  TicketView,
+  Unmasked,
+} from '@paidan/contracts';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiError, call, callOnly } from './http.ts';
+
+/** Signs in; the cookie is set by the server. */
+export const signIn = (username: string, password: string) =>
+  call(SessionCreated, '/session', { method: 'POST', body: { username, password } });
+
+export const signOut = () => callOnly('/session', { method: 'DELETE' });
+
+/** Files for a ticket; at most 20 MB. */
+export function upload(ticketId: string, file: File) {
+  const form = new FormData();
+  form.append('file', file);
+  return call(AttachmentCreated, `/tickets/${ticketId}/attachments`, { method: 'POST', body: form });
+}
+
+export const createTicket = (body: NewTicket, idempotencyKey: string) =>
+  call(TicketView, '/tickets', { method: 'POST', body, idempotencyKey });
+
+/** Shows the reporter's own data; the reason is recorded. */
+export const unmask = (ticketId: string, reason: string) =>
+  call(Unmasked, `/tickets/${ticketId}/unmask`, { method: 'POST', body: { reason } });
+
+/** Marks every list that a changed ticket may stand in as out of date. */
+export function ticketChanged(client: QueryClient, ticketId: string): void {
+  for (const key of [['tickets'], ['tasks'], ['stats'], ['events', ticketId]]) {
+    void client.invalidateQueries({ queryKey: key });
+  }
+}
+
+/** The part of a ticket that a write needs. */
+export interface TicketRef {
+  readonly id: string;
+  readonly version: number;
+}
+
+function useTicketWrite<V>(ticket: TicketRef, write: (value: V) => Promise<TicketView>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: (next) => {
+      client.setQueryData(['ticket', next.id], next);
+      ticketChanged(client, next.id);
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && [404, 409, 412].includes(error.status)) {
+        void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+        ticketChanged(client, ticket.id);
+      }
+    },
+  });
+}
+
+/** Sends a command on the version that the person saw. A stale version gives 412 and the ticket is fetched anew. */
+export const useCommand = (ticket: TicketRef) =>
+  useTicketWrite(ticket, ({ command, body }: { command: CommandName; body: object }) =>
+    call(TicketView, `/tickets/${ticket.id}/${command}`, { method: 'POST', body, version: ticket.version }),
+  );
+
+export const useSignTask = (ticket: TicketRef) =>
+  useTicketWrite(ticket, (taskId: string) =>
+    call(TicketView, `/tasks/${taskId}/sign`, { method: 'POST', body: {}, version: ticket.version }),
+  );
+
+export const useCompleteTask = (ticket: TicketRef) =>
+  useTicketWrite(ticket, ({ taskId, body }: { taskId: string; body: CompleteBody }) =>
+    call(TicketView, `/tasks/${taskId}/complete`, { method: 'POST', body, version: ticket.version }),
+  );

@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from '../api/http.ts';
+
+const signedOut = (error: Error): boolean => error instanceof ApiError && error.code === 'session.required';
+
+/** Fetched data, kept fresh by the stream; a lost session empties the user and so leads to the sign-in page. */
+export function createClient(): QueryClient {
+  const lose = (error: Error) => {
+    if (signedOut(error)) client.setQueryData(['session'], null);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: lose }),
+    mutationCache: new MutationCache({ onError: lose }),
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 503),
+      },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,121 @@
+import type { CandidateView, DutyView, TicketView } from '@paidan/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import { useCommand } from '../api/commands.ts';
+import { dutyQuery } from '../api/queries.ts';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { useNotify } from '../ui/notify.tsx';
+import { certainty, dutyNumber, listName, percent } from '../words/lists.ts';
+import { Candidates } from './candidates.tsx';
+import { DutySearch, DutyWarning } from './duty-search.tsx';
+
+/** Where the ticket would go: shown before it is sent, so that one press is enough. */
+function Destination({ duty }: { readonly duty: DutyView }) {
+  return (
+    <div className="destination">
+      <dl className="facts">
+        <dt>事项</dt>
+        <dd>
+          {duty.name}（{listName(duty.list)}，{dutyNumber(duty.id)}）
+        </dd>
+        <dt>主办</dt>
+        <dd>{duty.lead.join('、') || '无'}</dd>
+        {duty.assist.length > 0 ? (
+          <>
+            <dt>协办</dt>
+            <dd>{duty.assist.join('、')}</dd>
+          </>
+        ) : null}
+      </dl>
+      <DutyWarning duty={duty} />
+    </div>
+  );
+}
+
+/** Suggestions, correction by search, and the one button that sends the ticket to its unit. */
+export function DispatchDesk(props: {
+  readonly ticket: TicketView;
+  readonly chosen: string | undefined;
+  readonly onChoose: (duty: string) => void;
+  readonly onDispatched?: (ticket: TicketView) => void;
+  readonly keys?: boolean;
+}) {
+  const { ticket, chosen, onChoose, onDispatched, keys = false } = props;
+  const candidates = ticket.classification?.candidates.slice(0, 3) ?? [];
+  const [reason, setReason] = useState('');
+  const search = useRef<InputRef>(null);
+  const duty = useQuery({ ...dutyQuery(chosen ?? ''), enabled: chosen !== undefined });
+  const send = useCommand(ticket);
+  const notify = useNotify();
+  const corrected = candidates[0] !== undefined && chosen !== undefined && chosen !== candidates[0].duty;
+  const blocked = chosen === undefined || duty.data?.abolished === true || send.isPending;
+
+  const dispatch = () => {
+    if (blocked) return;
+    const body = { duty: chosen, ...(corrected && reason.trim() !== '' && { reason: reason.trim() }) };
+    send.mutate(
+      { command: 'dispatch', body },
+      {
+        onSuccess: (next) => {
+          const lead = next.route?.lead.join('、') ?? '';
+          notify.done(`已派给${lead}`, {
+            text: `${next.number} · ${next.dutyName ?? ''}`,
+            to: `/tickets/${next.id}`,
+            link: '查看工单',
+          });
+          onDispatched?.(next);
+        },
+        onError: notify.failed,
+      },
+    );
+  };
+  const pick = (place: number) => () => {
+    const candidate = candidates[place];
+    if (candidate !== undefined) onChoose(candidate.duty);
+  };
+  useHotkeys({ '1': pick(0), '2': pick(1), '3': pick(2), Enter: dispatch, '/': () => search.current?.focus() }, keys);
+
+  const none = ticket.classification?.none ?? 0;
+  return (
+    <section className="dispatch" aria-label="派单">
+      <h3>由谁办理</h3>
+      {ticket.classification === null ? (
+        <p className="dialog-advice">系统正在比对事项清单，稍候会给出建议；也可以直接查找事项。</p>
+      ) : none >= 0.3 ? (
+        <p className="duty-warning">
+          这件诉求可能不在清单内（{certainty(none)}，{percent(none)}）；如确不在，请走“转出或不予受理”。
+        </p>
+      ) : null}
+      {candidates.length > 0 ? (
+        <Candidates
+          candidates={candidates}
+          chosen={chosen}
+          onChoose={(candidate: CandidateView) => onChoose(candidate.duty)}
+        />
+      ) : null}
+      <h4>都不对？查找正确的事项{keys ? <kbd>/</kbd> : null}</h4>
+      <DutySearch chosen={chosen} onChoose={(found) => onChoose(found.id)} inputRef={search} />
+      <div className="dispatch-foot">
+        {duty.data ? (
+          <Destination duty={duty.data} />
+        ) : (
+          <div className="destination destination-empty">请先选择事项</div>
+        )}
+        {corrected ? (
+          <Input
+            aria-label="改派说明"
+            value={reason}
+            maxLength={2000}
+            onChange={(event) => setReason(event.target.value)}
+            placeholder="为什么不是首选？写一句可帮助系统改进（可不填）"
+          />
+        ) : null}
+        <Button type="primary" size="large" disabled={blocked} loading={send.isPending} onClick={dispatch} data-hot="">
+          {duty.data && duty.data.lead.length > 0 ? `派给${duty.data.lead.join('、')}` : '派单'}
+          {keys ? <kbd>Enter</kbd> : null}
+        </Button>
+      </div>
+    </section>
+  );
+}

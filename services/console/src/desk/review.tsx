@@ -1,0 +1,102 @@
+import type { TicketView } from '@paidan/contracts';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { At } from '../ui/status.tsx';
+import { commandForms } from '../words/commands.ts';
+import { CallbackForm } from './callback.tsx';
+import { CommandDialog } from './command-dialog.tsx';
+
+function Decide({ ticket }: { readonly ticket: TicketView }) {
+  const [open, setOpen] = useState<'approve' | 'reject' | null>(null);
+  if (!ticket.allowed.includes('approve')) return null;
+  return (
+    <div className="review-actions no-print">
+      <Button type="primary" onClick={() => setOpen('approve')}>
+        {commandForms.approve(ticket).label}
+      </Button>
+      <Button danger onClick={() => setOpen('reject')}>
+        {commandForms.reject(ticket).label}
+      </Button>
+      {open ? <CommandDialog ticket={ticket} command={open} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}
+
+function Matter(props: {
+  readonly title: string;
+  readonly by: ReactNode;
+  readonly children: ReactNode;
+  readonly tone?: 'warn';
+}) {
+  return (
+    <section className={props.tone === 'warn' ? 'matter matter-warn' : 'matter'}>
+      <h3>{props.title}</h3>
+      <p className="matter-by">{props.by}</p>
+      {props.children}
+    </section>
+  );
+}
+
+/** What waits for a decision on this ticket (objection, extension, reply, call-back), and the buttons that decide. */
+export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
+  const { objection, extension, reply, status } = ticket;
+  const asks = status === '退回中' && objection !== null;
+  const extends_ = extension !== null && extension.status === '待批' && !asks && status !== '待审核';
+  return (
+    <>
+      {asks ? (
+        <Matter
+          title="派单异议"
+          tone="warn"
+          by={
+            <>
+              {objection.by} · <At iso={objection.at} />
+            </>
+          }
+        >
+          <dl className="facts">
+            <dt>理由</dt>
+            <dd>{objection.reason}</dd>
+            <dt>依据</dt>
+            <dd className="pre">{objection.basis}</dd>
+            {objection.suggestedUnit ? (
+              <>
+                <dt>建议承办</dt>
+                <dd>{objection.suggestedUnit}</dd>
+              </>
+            ) : null}
+          </dl>
+          <Decide ticket={ticket} />
+        </Matter>
+      ) : null}
+      {extends_ ? (
+        <Matter
+          title={`延期申请：${extension.workdays} 个工作日`}
+          tone="warn"
+          by={
+            <>
+              {extension.by} · <At iso={extension.at} />
+            </>
+          }
+        >
+          <p className="pre">{extension.plan}</p>
+          <Decide ticket={ticket} />
+        </Matter>
+      ) : null}
+      {reply !== null ? (
+        <Matter
+          title="对诉求人的答复"
+          by={
+            <>
+              {reply.by} · <At iso={reply.at} />
+            </>
+          }
+        >
+          <p className="pre answer">{reply.text}</p>
+          {status === '待审核' ? <Decide ticket={ticket} /> : null}
+        </Matter>
+      ) : null}
+      {ticket.allowed.includes('callback') ? <CallbackForm key={ticket.version} ticket={ticket} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import type { TaskView, TicketView } from '@paidan/contracts';
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useCompleteTask, useSignTask } from '../api/commands.ts';
+import { fieldErrors } from '../ui/errors.ts';
+import { Choices, Field } from '../ui/field.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { Quotes } from '../ui/quote.tsx';
+import { Due } from '../ui/status.tsx';
+import { type Uploaded, Uploads } from './uploads.tsx';
+
+const roleWords: Record<TaskView['role'], string> = { lead: '主办', assist: '协办', part: '分工', reply: '答复诉求人' };
+
+function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
+  const sign = useSignTask(ticket);
+  const notify = useNotify();
+  if (task.status !== '待签收') return null;
+  return (
+    <div className="sign-bar">
+      <p>请先签收，表示本单位已开始办理。也可以直接填写结果，提交时视为签收。</p>
+      <Button
+        type="primary"
+        loading={sign.isPending}
+        onClick={() =>
+          sign.mutate(task.id, {
+            onSuccess: () => notify.done('已签收', { text: `工单 ${ticket.number}` }),
+            onError: notify.failed,
+          })
+        }
+      >
+        签收
+      </Button>
+    </div>
+  );
+}
+
+function PickUnits(props: {
+  readonly units: readonly string[];
+  readonly value: readonly string[];
+  readonly onChange: (units: string[]) => void;
+}) {
+  return (
+    <fieldset className="choices">
+      <legend>下一环节请哪些单位参加</legend>
+      <p className="field-hint">不选则由全部单位参加。</p>
+      <Checkbox.Group className="pick" options={[...props.units]} value={[...props.value]} onChange={props.onChange} />
+    </fieldset>
+  );
+}
+
+function Completion({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
+  const only = task.outcomes.length === 1 ? task.outcomes[0] : undefined;
+  const [outcome, setOutcome] = useState<string | undefined>(only);
+  const [units, setUnits] = useState<string[]>([]);
+  const [note, setNote] = useState('');
+  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const complete = useCompleteTask(ticket);
+  const notify = useNotify();
+  const reply = task.role === 'reply';
+  const pick = outcome === undefined ? [] : (task.pick[outcome] ?? []);
+
+  const submit = () => {
+    const lacking: Record<string, string> = {};
+    if (task.outcomes.length > 0 && outcome === undefined) lacking.outcome = '请选择办理结果';
+    if (reply && note.trim() === '') lacking.note = '请填写给诉求人的答复';
+    setErrors(lacking);
+    if (Object.keys(lacking).length > 0) return;
+    const body = {
+      ...(outcome !== undefined && { outcome }),
+      ...(note.trim() !== '' && { note: note.trim() }),
+      ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
+      ...(pick.length > 0 && units.length > 0 && { units }),
+    };
+    complete.mutate(
+      { taskId: task.id, body },
+      {
+        onSuccess: () =>
+          notify.done(reply ? '答复已提交，等待热线审核' : `“${task.step}”已提交`, {
+            text: `工单 ${ticket.number}`,
+            to: `/tickets/${ticket.id}`,
+          }),
+        onError: (error) => {
+          setErrors(fieldErrors(error));
+          notify.failed(error);
+        },
+      },
+    );
+  };
+
+  return (
+    <div className="completion">
+      {task.outcomes.length > 0 ? (
+        <Choices
+          name={`outcome-${task.id}`}
+          label="办理结果"
+          required
+          value={outcome}
+          options={task.outcomes.map((value) => ({ value, label: value }))}
+          onChange={(value) => {
+            setOutcome(value);
+            setUnits([]);
+          }}
+          error={errors.outcome}
+        />
+      ) : null}
+      {pick.length > 0 ? <PickUnits units={pick} value={units} onChange={setUnits} /> : null}
+      <Field
+        id={`note-${task.id}`}
+        label={reply ? '答复内容' : '办理情况'}
+        required={reply}
+        error={errors.note}
+        hint={
+          reply
+            ? '写给诉求人看：查了什么、怎么办的、结果如何、还有疑问找谁。'
+            : '可不填；写明做了什么、结果如何，便于下一环节接手。'
+        }
+      >
+        <Input.TextArea
+          id={`note-${task.id}`}
+          autoSize={{ minRows: reply ? 5 : 3, maxRows: 12 }}
+          maxLength={5000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+      <Uploads ticketId={ticket.id} files={files} onChange={setFiles} />
+      <Button type="primary" size="large" loading={complete.isPending} onClick={submit}>
+        {reply ? '提交答复' : outcome !== undefined ? `提交：${outcome}` : '提交办理结果'}
+      </Button>
+    </div>
+  );
+}
+
+/** One task of one's own unit: what the list says, by when, and the form that completes it. */
+export function TaskDesk({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
+  const title = task.role === 'reply' ? '答复诉求人' : task.step;
+  return (
+    <section className="task" aria-label={`任务：${title}`}>
+      <header className="task-head">
+        <h3>{title}</h3>
+        <span className="tag tag-work">{task.role === 'reply' ? '最后一步' : roleWords[task.role]}</span>
+        <span className="tag tag-rest">{task.status}</span>
+        {task.dueAt ? <Due at={task.dueAt} basis={task.dueBasis} exact /> : <span className="due">本环节不设时限</span>}
+      </header>
+      {task.dueBasis ? <p className="basis">时限依据：{task.dueBasis}</p> : null}
+      <Quotes cites={task.cites} quotes={task.quotes} />
+      {ticket.status === '退回中' || ticket.status === '挂起' ? (
+        <p className="duty-warning">
+          {ticket.status === '退回中' ? '派单异议等待裁定，暂不需要办理。' : '工单已挂起，暂不需要办理。'}
+        </p>
+      ) : (
+        <>
+          <SignBar ticket={ticket} task={task} />
+          <Completion ticket={ticket} task={task} />
+        </>
+      )}
+    </section>
+  );
+}

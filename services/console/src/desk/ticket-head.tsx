@@ -1,0 +1,55 @@
+import type { TicketView } from '@paidan/contracts';
+import { Link } from 'react-router';
+import { At, Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
+import { highlight } from '../words/highlight.ts';
+import { Reporter } from './reporter.tsx';
+
+/** Number, status, clock: what a ticket is at a glance. `link` leads from a desk to the whole ticket. */
+export function TicketHead({ ticket, link = false }: { readonly ticket: TicketView; readonly link?: boolean }) {
+  const next = ticket.deadlines
+    .filter(({ status }) => status === 'open')
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  return (
+    <header className="ticket-head">
+      <div className="ticket-tags">
+        <StatusTag status={ticket.status} />
+        {ticket.urgent ? <UrgentTag /> : null}
+        {ticket.supervised ? <SupervisedTag /> : null}
+        <span className="number">{ticket.number}</span>
+        {link ? (
+          <Link className="to-ticket" to={`/tickets/${ticket.id}`}>
+            打开工单
+          </Link>
+        ) : null}
+      </div>
+      <h2>{ticket.title ?? `${ticket.kind}：${ticket.text.slice(0, 24)}${ticket.text.length > 24 ? '…' : ''}`}</h2>
+      <p className="ticket-meta">
+        <span>{ticket.kind}</span>
+        <span>{ticket.channel}</span>
+        <span>
+          <At iso={ticket.createdAt} /> 登记
+        </span>
+        {ticket.location.village || ticket.location.address ? (
+          <span>{[ticket.location.village, ticket.location.address].filter(Boolean).join(' ')}</span>
+        ) : null}
+        {ticket.round > 1 ? <span>第 {ticket.round} 次办理</span> : null}
+        {ticket.passes > 0 ? <span>已退单 {ticket.passes} 次</span> : null}
+        {next ? <Due at={next.dueAt} basis={`${next.kind}时限，${next.basis}`} /> : null}
+      </p>
+    </header>
+  );
+}
+
+/** The citizen's own words, with those that decided marked; then the reporter, for those who may know. */
+export function Statement({ ticket, words = [] }: { readonly ticket: TicketView; readonly words?: readonly string[] }) {
+  return (
+    <section className="statement" aria-label="诉求内容">
+      <p className="pre">
+        {highlight(ticket.text, words).map((piece) =>
+          piece.hit ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
+        )}
+      </p>
+      <Reporter key={ticket.id} ticket={ticket} />
+    </section>
+  );
+}

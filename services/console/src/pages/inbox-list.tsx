@@ -1,0 +1,107 @@
+import type { Stats, TicketSummary } from '@paidan/contracts';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useNow } from '../ui/now.ts';
+import { Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
+import { certainty, percent } from '../words/lists.ts';
+import type { Status } from '../words/statuses.ts';
+import { ago } from '../words/time.ts';
+
+interface Box {
+  readonly key: string;
+  readonly label: string;
+  readonly statuses: readonly Status[];
+  readonly empty: string;
+}
+
+const first: Box = { key: 'new', label: '待派', statuses: ['登记', '待派'], empty: '没有待派的工单' };
+/** What the hotline has to look at, by what it has to do. */
+export const boxes: readonly [Box, ...Box[]] = [
+  first,
+  { key: 'returned', label: '退回', statuses: ['退回中'], empty: '没有等待裁定的派单异议' },
+  { key: 'again', label: '重办', statuses: ['重办'], empty: '没有等待重办的工单' },
+  { key: 'review', label: '待审核', statuses: ['待审核'], empty: '没有等待审核的答复' },
+  { key: 'callback', label: '待回访', statuses: ['待回访'], empty: '没有等待回访的工单' },
+];
+export const boxOf = (key: string | null): Box => boxes.find((box) => box.key === key) ?? first;
+
+export function InboxTabs(props: { readonly current: string; readonly counts: Stats['groups'] | undefined }) {
+  return (
+    <nav className="tabs" aria-label="按状态">
+      {boxes.map((box) => {
+        const count = props.counts
+          ?.filter(({ key }) => box.statuses.some((status) => status === key))
+          .reduce((sum, group) => sum + group.count, 0);
+        return (
+          <Link
+            key={box.key}
+            to={`/inbox?box=${box.key}`}
+            className="tab"
+            aria-current={box.key === props.current ? 'page' : undefined}
+          >
+            {box.label}
+            <b className={count ? 'count' : 'count count-none'}>{count ?? ''}</b>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Suggestion({ item }: { readonly item: TicketSummary }) {
+  const best = item.candidates[0];
+  if (item.status === '登记') return <span className="row-hint">正在比对事项清单</span>;
+  if (best === undefined) return <span className="row-hint">{item.dutyName ?? '没有相符的事项，请查找'}</span>;
+  if ((item.none ?? 0) > best.p)
+    return <span className="row-hint row-hint-warn">可能不在清单内 {percent(item.none ?? 0)}</span>;
+  return (
+    <span className="row-hint">
+      {best.name}
+      <small title={certainty(best.p)}>{percent(best.p)}</small>
+    </span>
+  );
+}
+
+/** One line per matter: what it says, what the system thinks, how long it has waited. */
+export function InboxList(props: {
+  readonly items: readonly TicketSummary[];
+  readonly shown: string | undefined;
+  readonly to: (id: string) => string;
+  readonly more: (() => void) | undefined;
+}) {
+  const now = useNow();
+  const current = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the chosen ticket
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [props.shown]);
+  return (
+    <ul className="rows">
+      {props.items.map((item) => (
+        <li key={item.id} ref={item.id === props.shown ? current : null}>
+          <Link
+            to={props.to(item.id)}
+            className="row"
+            data-hot={item.id === props.shown ? '' : undefined}
+            aria-current={item.id === props.shown ? 'true' : undefined}
+          >
+            <span className="row-top">
+              {item.urgent ? <UrgentTag /> : null}
+              {item.supervised ? <SupervisedTag /> : null}
+              <StatusTag status={item.status} />
+              <span className="row-kind">{[item.kind, item.village].filter(Boolean).join(' · ')}</span>
+              <span className="row-time">{item.dueAt ? <Due at={item.dueAt} /> : ago(item.createdAt, now)}</span>
+            </span>
+            <span className="row-text">{item.title ?? item.text}</span>
+            <Suggestion item={item} />
+          </Link>
+        </li>
+      ))}
+      {props.more ? (
+        <li>
+          <button type="button" className="plain-button rows-more" onClick={props.more}>
+            更多工单
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import type { TicketView } from '@paidan/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ticketQuery } from '../api/queries.ts';
+import { useUser } from '../app/session.tsx';
+import { CommandBar } from '../desk/command-bar.tsx';
+import { DispatchDesk } from '../desk/dispatch.tsx';
+import { History } from '../desk/history.tsx';
+import { ReviewDesk } from '../desk/review.tsx';
+import { TaskDesk } from '../desk/task.tsx';
+import { Attachments, Deadlines, RouteBox, TasksByUnit } from '../desk/ticket-facts.tsx';
+import { Statement, TicketHead } from '../desk/ticket-head.tsx';
+import { ProcedureDrawing } from '../ui/drawing.tsx';
+import { Failed, Skeleton } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { statusMeaning } from '../words/statuses.ts';
+
+function Dispatch({ ticket }: { readonly ticket: TicketView }) {
+  const [picked, setPicked] = useState<string>();
+  if (!ticket.allowed.includes('dispatch')) return null;
+  const chosen = picked ?? ticket.duty ?? ticket.classification?.candidates[0]?.duty;
+  const desk = <DispatchDesk key={ticket.version} ticket={ticket} chosen={chosen} onChoose={setPicked} />;
+  if (ticket.status === '登记' || ticket.status === '待派' || ticket.status === '退回中') return desk;
+  return (
+    <details className="why no-print">
+      <summary>改派其他事项或单位</summary>
+      {desk}
+    </details>
+  );
+}
+
+function Body({ ticket }: { readonly ticket: TicketView }) {
+  const user = useUser();
+  const mine = ticket.tasks.filter(
+    (task) => task.unit === user.unit?.name && (task.status === '待签收' || task.status === '办理中'),
+  );
+  const works = ticket.allowed.includes('complete');
+  return (
+    <div className="ticket-grid">
+      <div className="ticket-main">
+        <section className="card">
+          <TicketHead ticket={ticket} />
+          <p className="meaning">
+            {statusMeaning[ticket.status]}
+            {ticket.mergedInto ? <Link to={`/tickets/${ticket.mergedInto}`}>查看并入的工单</Link> : null}
+          </p>
+          <Statement ticket={ticket} />
+          <Attachments ticket={ticket} />
+          <ReviewDesk ticket={ticket} />
+          {works ? mine.map((task) => <TaskDesk key={task.id} ticket={ticket} task={task} />) : null}
+          <Dispatch ticket={ticket} />
+          <CommandBar ticket={ticket} />
+        </section>
+        {ticket.duty && ticket.procedure ? (
+          <section className="card">
+            <h2>办理流程</h2>
+            <p className="card-note">
+              {ticket.procedure.done
+                ? '流程已走完，正在答复、审核或回访。'
+                : `当前环节：${ticket.procedure.steps.join('、')}`}
+              {ticket.procedure.draft ? '（本事项使用通用流程）' : ''}
+            </p>
+            <ProcedureDrawing
+              duty={ticket.duty}
+              version={ticket.procedure.version}
+              active={ticket.procedure.done ? [] : ticket.procedure.steps}
+            />
+          </section>
+        ) : null}
+        <section className="card">
+          <h2>全过程记录</h2>
+          <History id={ticket.id} />
+        </section>
+      </div>
+      <aside className="ticket-side">
+        <RouteBox ticket={ticket} />
+        <Deadlines ticket={ticket} />
+        <TasksByUnit ticket={ticket} />
+      </aside>
+    </div>
+  );
+}
+
+/** The whole ticket: what it is, whose turn it is and why, and everything that happened. */
+export default function TicketPage() {
+  const { id = '' } = useParams();
+  const ticket = useQuery(ticketQuery(id));
+  useTitle(ticket.data ? `工单 ${ticket.data.number}` : '工单');
+  return (
+    <div className="page page-wide">
+      <div className="page-line no-print">
+        <Link className="back" to="/">
+          返回工作台
+        </Link>
+        <button type="button" className="text-button" onClick={() => window.print()}>
+          打印
+        </button>
+      </div>
+      <h1 className="sr-only">工单{ticket.data ? ` ${ticket.data.number}` : ''}</h1>
+      {ticket.data ? (
+        <Body ticket={ticket.data} />
+      ) : ticket.isPending ? (
+        <Skeleton rows={8} />
+      ) : (
+        <Failed error={ticket.error} retry={() => void ticket.refetch()} />
+      )}
+    </div>
+  );
+}

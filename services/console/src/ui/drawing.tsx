@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useRef } from 'react';
+import { drawingQuery } from '../api/queries.ts';
+import { Failed, Skeleton } from './states.tsx';
+
+/** Parses a drawing and drops everything that could run. Null when it isn't a drawing. */
+function parseDrawing(source: string): SVGElement | null {
+  const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
+  if (!(root instanceof SVGElement)) return null;
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    if (['script', 'foreignobject'].includes(element.tagName.toLowerCase())) element.remove();
+    for (const { name, value } of [...element.attributes]) {
+      if (/^on/i.test(name) || (/href$/i.test(name) && !value.startsWith('#'))) element.removeAttribute(name);
+    }
+  }
+  return root;
+}
+
+/** The procedure of a duty, drawn, with the present steps lit. Scrolls inside its own frame on a narrow screen. */
+export function ProcedureDrawing(props: {
+  readonly duty: string;
+  readonly version?: string | undefined;
+  readonly active?: readonly string[];
+}) {
+  const active = props.active ?? [];
+  const drawing = useQuery(drawingQuery(props.duty, props.version, active));
+  const frame = useRef<HTMLDivElement>(null);
+  const source = drawing.data;
+
+  useLayoutEffect(() => {
+    const svg = source === undefined ? null : parseDrawing(source);
+    if (svg === null || frame.current === null) return;
+    const drawn = document.importNode(svg, true);
+    frame.current.replaceChildren(drawn);
+    frame.current
+      .querySelector('.active, .lit, [data-active="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [source]);
+
+  if (drawing.error && source === undefined) {
+    return <Failed error={drawing.error} retry={() => void drawing.refetch()} />;
+  }
+  const label = active.length === 0 ? '办理流程图' : `办理流程图，当前环节：${active.join('、')}`;
+  return (
+    <div className="drawing">
+      {source === undefined ? <Skeleton rows={3} /> : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
+      <div ref={frame} className="drawing-frame" role="img" aria-label={label} tabIndex={0} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { unitsQuery } from '../api/queries.ts';
+
+/** Picks a unit by name; typed freely where the server offers no list of units. */
+export function UnitSelect(props: {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const units = useQuery(unitsQuery).data ?? [];
+  if (units.length === 0) {
+    return (
+      <Input
+        id={props.id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        placeholder="单位全称"
+      />
+    );
+  }
+  return (
+    <Select
+      id={props.id}
+      showSearch
+      allowClear
+      placeholder="输入单位名称查找"
+      value={props.value === '' ? null : props.value}
+      onChange={(value: string | null | undefined) => props.onChange(value ?? '')}
+      options={units.map(({ name }) => ({ value: name, label: name }))}
+    />
+  );
+}
