@@ -22,9 +22,10 @@ describe('masking of personal data in free text', () => {
     expect(maskText(text)).toBe(text);
   });
 
-  it("masks the reporter's own name wherever it stands, but no single character", () => {
+  it("masks the reporter's own name wherever it stands, but no single character and no word like 村民", () => {
     expect(maskText('我叫阿依古丽，阿依古丽家没水', ['阿依古丽'])).toBe('我叫阿***，阿***家没水');
     expect(maskText('王家的水', ['王'])).toBe('王家的水');
+    expect(maskText('村民反映', ['村民'])).toBe('村民反映');
   });
 
   it('leaves no mobile number in any text around it', () => {

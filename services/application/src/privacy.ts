@@ -37,11 +37,15 @@ export function maskName(name: string): string {
   return (letters[0] ?? '') + '*'.repeat(Math.min(Math.max(letters.length - 1, 1), 3));
 }
 
+/** What people give instead of a name; such words stay readable in the text. */
+const noName =
+  /^(?:匿名|保密|未知|不详|无名|本人|群众|村民|居民|市民|热心.*|.*(?:先生|女士|同志|师傅|老师|大爷|大妈|阿姨))$/;
+
 /** The text without phone, identity, card and mail numbers, and without the given names (the reporter's own). */
 export function maskText(text: string, names: readonly string[] = []): string {
   const masked = patterns.reduce((rest, { find, mask }) => rest.replace(find, mask), toHalfWidth(text));
   return names
     .map((name) => name.trim())
-    .filter((name) => [...name].length >= 2)
+    .filter((name) => [...name].length >= 2 && !noName.test(name))
     .reduce((rest, name) => rest.replaceAll(name, maskName(name)), masked);
 }

@@ -28,7 +28,7 @@ function refuseCrossSite(request: FastifyRequest): void {
   throw new PaidanError('session.cross_site');
 }
 
-/** Who is calling, from a bearer token or the console's cookie; every route needs a session unless it says `public`. */
+/** Who is calling, from a bearer token or the console's cookie; every route under `/api` needs a session unless it says `public`. */
 export const authentication = fastifyPlugin<{ sessions: Sessions }>(async (app, { sessions }) => {
   await app.register(cookie);
   const callers = new WeakMap<FastifyRequest, Caller>();
@@ -40,7 +40,8 @@ export const authentication = fastifyPlugin<{ sessions: Sessions }>(async (app, 
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
-    if (access === 'public' || request.is404) return;
+    // Console files, docs, health and metrics are outside the interface and open to all.
+    if (access === 'public' || request.is404 || !request.routeOptions.url?.startsWith('/api/')) return;
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? request.cookies[COOKIE];
     if (token === undefined) throw new PaidanError('session.required');

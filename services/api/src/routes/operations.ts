@@ -3,7 +3,6 @@ import { Type } from 'typebox';
 import type { App } from '../types.ts';
 
 const tags = ['运行'];
-const config = { access: 'public' } as const;
 const Check = Type.Object({ name: Type.String(), ok: Type.Boolean() });
 const Readiness = Type.Object({ ok: Type.Boolean(), checks: Type.Array(Check) });
 
@@ -12,7 +11,6 @@ export function operationRoutes(app: App, { health, metrics }: { health: Health;
   app.get(
     '/healthz',
     {
-      config,
       logLevel: 'warn',
       schema: {
         tags,
@@ -27,7 +25,6 @@ export function operationRoutes(app: App, { health, metrics }: { health: Health;
   app.get(
     '/readyz',
     {
-      config,
       logLevel: 'warn',
       schema: {
         tags,
@@ -47,7 +44,6 @@ export function operationRoutes(app: App, { health, metrics }: { health: Health;
   app.get(
     '/metrics',
     {
-      config,
       logLevel: 'warn',
       schema: {
         tags,
@@ -59,5 +55,5 @@ export function operationRoutes(app: App, { health, metrics }: { health: Health;
     async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
   );
 
-  app.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

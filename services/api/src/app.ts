@@ -1,0 +1,82 @@
+import type { Application } from '@paidan/application';
+import { newId } from '@paidan/kernel';
+import type { Health, Registry } from '@paidan/service-kit';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { authentication } from './auth/plugin.ts';
+import { createSessions } from './auth/sessions.ts';
+import { loginThrottle } from './auth/throttle.ts';
+import { problems, sendProblem } from './http/errors.ts';
+import { createOnce } from './http/idempotency.ts';
+import { jsonBodies } from './http/json.ts';
+import { schemaCompiler } from './http/validation.ts';
+import { consoleFiles } from './plugins/console.ts';
+import { docs } from './plugins/docs.ts';
+import { security } from './plugins/security.ts';
+import { timing } from './plugins/timing.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { dutyRoutes } from './routes/duties.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { procedureRoutes } from './routes/procedures.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { statsRoutes } from './routes/stats.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+import type { Feed } from './tickets/feed.ts';
+import type { App } from './types.ts';
+
+export interface AppParts {
+  readonly application: Application;
+  readonly feed: Feed;
+  readonly health: Health;
+  readonly metrics: Registry;
+  readonly logger: FastifyBaseLogger;
+  /** Folder of the built console. */
+  readonly consoleDir: string;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Puts the server together; it does not listen yet. Everything that touches the outside comes in as a part. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { application, feed, health, metrics, logger, consoleDir } = parts;
+  const app: App = Fastify({
+    loggerInstance: logger,
+    genReqId: () => newId(),
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  });
+  app.setValidatorCompiler(schemaCompiler());
+  await app.register(problems);
+  await app.register(timing, { metrics });
+  await app.register(security);
+  await app.register(jsonBodies);
+  const sessions = createSessions(application.store, application.clock);
+  await app.register(authentication, { sessions });
+  await app.register(docs);
+  operationRoutes(app, { health, metrics });
+  await app.register(consoleFiles, { dir: consoleDir });
+
+  await app.register(
+    async (api: App) => {
+      const { definitions, store, clock } = application;
+      const throttle = await loginThrottle(api);
+      const once = createOnce(store, clock);
+      sessionRoutes(api, { sessions, throttle });
+      ticketRoutes(api, { application, once });
+      commandRoutes(api, { application, once });
+      taskRoutes(api, { application, once });
+      await attachmentRoutes(api, { application });
+      dutyRoutes(api, { definitions });
+      procedureRoutes(api, { definitions });
+      statsRoutes(api, { application });
+      streamRoutes(api, { feed });
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

@@ -1,0 +1,88 @@
+import type { Clock, Result } from '@paidan/kernel';
+import { ok, PaidanError } from '@paidan/kernel';
+import { createTicket, type Scope, type Store, withTicket } from '@paidan/store';
+import {
+  type Actor,
+  type Change,
+  type Command,
+  createTicketEngine,
+  type TicketEngine,
+  type TicketEvent,
+  type TicketState,
+} from '@paidan/ticket';
+import type { LiveDefinitions } from './definitions.ts';
+import { kindOf, type Matter, sealedIntake } from './intake.ts';
+
+export interface CommandContext {
+  readonly actor: Actor;
+  /** Whose tickets the actor may touch. */
+  readonly scope: Scope;
+  /** From `If-Match`; a ticket at another version answers `ticket.stale`. */
+  readonly expectedVersion?: number | undefined;
+  /** More writes of the same transaction, with the state as it will be. */
+  readonly within?: NonNullable<Parameters<typeof withTicket>[2]['within']>;
+}
+
+/** The one way in which API, worker and command line change tickets. */
+export interface Application {
+  readonly store: Store;
+  readonly definitions: LiveDefinitions;
+  readonly engine: TicketEngine;
+  readonly clock: Clock;
+  /** Takes a matter in; the same channel and external id again gives the first ticket's id. */
+  open(matter: Matter, actor: Actor): Promise<{ id: string; created: boolean }>;
+  /** One command in one transaction; the state after it, or the refusal. Throws when the database fails. */
+  execute(ticketId: string, command: Command, context: CommandContext): Promise<Result<TicketState>>;
+  /** Adds a fact to the history that changes nothing else (somebody looked at sealed data). */
+  record(
+    ticketId: string,
+    event: Pick<TicketEvent, 'type' | 'data'>,
+    context: CommandContext,
+  ): Promise<Result<TicketState>>;
+}
+
+export function createApplication(store: Store, definitions: LiveDefinitions, clock: Clock): Application {
+  const engine = createTicketEngine(definitions);
+  const ensure = (state: TicketState): Promise<void> =>
+    definitions.ensure({
+      listVersion: state.listVersion,
+      duty: state.duty,
+      procedureVersion: state.procedure?.version ?? null,
+    });
+  return {
+    store,
+    definitions,
+    engine,
+    clock,
+    open(matter, actor) {
+      const now = clock.now();
+      const { channel, urgent = false } = matter;
+      return createTicket(store, sealedIntake(matter), now, ({ id, number }) =>
+        engine.open({ id, number, channel, kind: kindOf(matter), urgent }, { now, actor }),
+      );
+    },
+    execute(ticketId, command, { actor, ...options }) {
+      return withTicket(store, ticketId, options, async (state) => {
+        await ensure(state);
+        return engine.decide(state, command, { now: clock.now(), actor });
+      });
+    },
+    record(ticketId, { type, data }, { actor, ...options }) {
+      return withTicket(store, ticketId, options, (state) => {
+        const at = clock.now().toISOString();
+        const change: Change = {
+          ticket: { ...state, version: state.version + 1, updatedAt: at },
+          events: [{ type, at, actor, data }],
+          tasks: [],
+          deadlines: [],
+          intents: [],
+        };
+        return ok(change);
+      });
+    },
+  };
+}
+
+/** True for a refusal that a repeated job meets when its work is already done. */
+export const isSettled = (error: unknown): boolean =>
+  error instanceof PaidanError && ['ticket.state', 'deadline.settled', 'deadline.not_due'].includes(error.code);
