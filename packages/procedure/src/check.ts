@@ -1,9 +1,8 @@
-import type { DutyList } from '@paidan/duty-list';
+import { type DutyList, findDuty } from '@paidan/duty-list';
 import type { DutyId } from '@paidan/kernel';
 import { checkCitations } from './check-citations.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkUnits } from './check-units.ts';
-import { findDuty } from './duty.ts';
 import type { Procedure } from './model.ts';
 import { versionOf } from './version.ts';
 

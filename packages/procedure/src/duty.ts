@@ -1,15 +1,5 @@
 import type { Duty, DutyList } from '@paidan/duty-list';
-import type { ClauseId, DutyId, UnitName } from '@paidan/kernel';
-
-/** The duty with this id, with the part of the list that it stands in; undefined when the list has none. */
-export function findDuty(list: DutyList, id: DutyId): Duty | undefined {
-  const basic = list.basic.find((duty) => duty.id === id);
-  if (basic !== undefined) return { part: 'basic', ...basic };
-  const cooperative = list.cooperative.find((duty) => duty.id === id);
-  if (cooperative !== undefined) return { part: 'cooperative', ...cooperative };
-  const reclaimed = list.reclaimed.find((duty) => duty.id === id);
-  return reclaimed === undefined ? undefined : { part: 'reclaimed', ...reclaimed };
-}
+import type { ClauseId, UnitName } from '@paidan/kernel';
 
 /** What can be cited of a duty, with its text: its clauses, or the duty itself where the list has none. */
 export function citable(duty: Duty): ReadonlyMap<ClauseId, string> {

@@ -1,7 +1,6 @@
-import type { DutyList } from '@paidan/duty-list';
+import { type DutyList, findDuty } from '@paidan/duty-list';
 import { TOWNSHIP } from '@paidan/kernel';
 import type { Fault } from './check.ts';
-import { findDuty } from './duty.ts';
 import type { Procedure } from './model.ts';
 
 /**

@@ -27,13 +27,27 @@ export function withinWords(within: NonNullable<Step['within']>): string {
   return `${lengthWords[within.unit](within.value)}（${basisWords[within.basis] ?? within.basis}）`;
 }
 
-/** `县3、乡2`: clauses by side and ordinal; `本事项` for the duty itself. */
+/** `县3、5至8、乡2`: clauses by side and ordinal, three or more in a row as a span; `本事项` for the duty itself. */
 export function citeWords(cites: readonly ClauseId[], duty: DutyId): string {
-  return cites
-    .map((id) => {
-      if (id === duty) return '本事项';
-      const [, side, ordinal] = /^[^/]+\/(county|township)\/(\d+)$/.exec(id) ?? [];
-      return side === undefined ? id : `${side === 'county' ? '县' : '乡'}${ordinal}`;
-    })
-    .join('、');
+  const ordinals = { county: new Set<number>(), township: new Set<number>() };
+  const others: string[] = [];
+  for (const id of cites) {
+    const [, side, ordinal] = /^[^/]+\/(county|township)\/(\d+)$/.exec(id) ?? [];
+    if (side === 'county' || side === 'township') ordinals[side].add(Number(ordinal));
+    else others.push(id === duty ? '本事项' : id);
+  }
+  const side = (name: string, numbers: ReadonlySet<number>): string[] =>
+    numbers.size === 0 ? [] : [`${name}${spans([...numbers].sort((a, b) => a - b)).join('、')}`];
+  return [...side('县', ordinals.county), ...side('乡', ordinals.township), ...others].join('、');
+}
+
+/** `[1, 3, 4, 5]` → `['1', '3至5']`. */
+function spans(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}至${run.at(-1)}`] : run.map(String)));
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { OUTCOME_SIZE, TITLE_SIZE } from '../src/draw/box.ts';
 import { type Layout, layout } from '../src/draw/layout.ts';
 import { textWidth, wrap } from '../src/draw/text.ts';
-import { canonicalJson, type Procedure, toMermaid, toSvg, versionOf } from '../src/index.ts';
+import { canonicalJson, citeWords, type Procedure, toMermaid, toSvg, versionOf } from '../src/index.ts';
 import { procedures } from './arbitrary.ts';
 import { basic, sample } from './sample.ts';
 
@@ -170,6 +170,15 @@ it('breaks long names so that no line is wider than its box and none begins with
     ),
   );
   expect(textWidth('合格', OUTCOME_SIZE)).toBe(25);
+});
+
+it('names citations briefly, runs as spans', () => {
+  const ids = ['county/4', 'county/1', 'county/3', 'township/2', 'county/5', 'township/1'].map(
+    (ref) => `coop-001/${ref}`,
+  );
+  expect(citeWords(ids, 'coop-001')).toBe('县1、3至5、乡1、2');
+  expect(citeWords(['basic-001'], 'basic-001')).toBe('本事项');
+  expect(wrap('见第123条', TITLE_SIZE, 45)).toEqual(['见第', '123条']);
 });
 
 it('writes Mermaid that names every step, outcome and entry', () => {

@@ -2,7 +2,7 @@ import type { Procedure, Step, Transition } from '../model.ts';
 import { entriesOf, type SideRole, sidesOf } from '../step.ts';
 import { citeWords, triggerWords, withinWords } from '../words.ts';
 import type { Lane } from './lanes.ts';
-import { textWidth, wrap } from './text.ts';
+import { textWidth, wrap, wrapEvenly } from './text.ts';
 
 /** What stands in the boxes, broken into lines, and how much room it takes. */
 
@@ -42,7 +42,7 @@ export interface Outcome {
 export function outcomeLabels(edges: readonly Transition[], box: number, top: number): Outcome[] {
   let y = top + 8;
   return edges.map((edge) => {
-    const lines = wrap(edge.on, OUTCOME_SIZE, box - 18);
+    const lines = wrapEvenly(edge.on, OUTCOME_SIZE, box - 18);
     const height = lines.length * OUTCOME_LINE + 6;
     const label = {
       edge,
@@ -68,7 +68,7 @@ export function draft(
   const inner = (lanes[lane]?.box ?? 0) - 2 * PADDING;
   const triggers = entriesOf(procedure).filter(([, id]) => id === step.id);
   const entry = triggers.length === 0 ? null : `入口：${triggers.map(([trigger]) => triggerWords[trigger]).join('、')}`;
-  const title = wrap(step.name, TITLE_SIZE, inner);
+  const title = wrapEvenly(step.name, TITLE_SIZE, inner);
   const within = step.within === null ? [] : [`时限：${withinWords(step.within)}`];
   const cites = citeWords(step.cites, procedure.duty);
   const basis = [cites === '' ? null : `依据：${cites}`, step.basis === '内部' ? '内部做法' : null].filter(

@@ -1,7 +1,7 @@
 import { TOWNSHIP, type UnitName } from '@paidan/kernel';
 import type { Procedure } from '../model.ts';
 import { sidesOf } from '../step.ts';
-import { wrap } from './text.ts';
+import { wrap, wrapEvenly } from './text.ts';
 
 /** One unit's column; `box` is the width of the boxes in it. */
 export interface Lane {
@@ -34,5 +34,5 @@ function headerLines(unit: UnitName, width: number): string[] {
   const whole = wrap(unit, HEADER_SIZE, width);
   if (whole.length < 2) return whole;
   const [, place, office] = /^(.{1,8}?[县市区])(.+)$/u.exec(unit) ?? [];
-  return place === undefined || office === undefined ? whole : [place, ...wrap(office, HEADER_SIZE, width)];
+  return place === undefined || office === undefined ? whole : [place, ...wrapEvenly(office, HEADER_SIZE, width)];
 }
