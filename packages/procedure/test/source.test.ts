@@ -1,25 +1,36 @@
 import { expect, expectTypeOf, it } from 'vitest';
-import { normalise, parseProcedure, procedure, procedureOf, toExportJson, versionOf } from '../src/index.ts';
+import {
+  type ClauseRef,
+  normalise,
+  parseProcedure,
+  procedure,
+  procedureOf,
+  toExportJson,
+  versionOf,
+} from '../src/index.ts';
 import { coop, lead, sample, source } from './sample.ts';
 
 const json = (): Record<string, unknown> => JSON.parse(JSON.stringify(source));
 
-it('makes a misspelt step, a clause of the wrong form or an unknown unit an editor error', () => {
-  const shape = { duty: 'coop-001', entries: { ticket: '甲' }, standing: [] } as const;
-  // @ts-expect-error: the outcome names no step
-  procedure({ ...shape, steps: { 甲: { by: '乡镇', cites: [], on: { 好: '乙' } } } });
-  // @ts-expect-error: the entry names no step
-  procedure({ ...shape, entries: { ticket: '乙' }, steps: { 甲: { by: '乡镇', cites: [], on: { 好: 'end' } } } });
-  // @ts-expect-error: not a clause reference
-  procedure({ ...shape, steps: { 甲: { by: '乡镇', cites: ['village/1'], on: { 好: 'end' } } } });
-  const listed = procedureOf<'乡镇' | '水利局', { 'coop-001': 'county/1' | 'county/2' }>();
-  const good = listed({ ...shape, steps: { 甲: { by: '水利局', cites: ['county/2'], on: { 好: 'end' } } } });
-  expectTypeOf(good.duty).toEqualTypeOf<string>();
-  // @ts-expect-error: no such unit
-  listed({ ...shape, steps: { 甲: { by: '水力局', cites: ['county/2'], on: { 好: 'end' } } } });
-  // @ts-expect-error: this duty has two clauses only
-  listed({ ...shape, steps: { 甲: { by: '水利局', cites: ['county/3'], on: { 好: 'end' } } } });
-  expect(good.duty).toBe('coop-001');
+it('types entries and outcomes by the steps that there are, clauses by their form, and units by the list', () => {
+  type Source = Parameters<typeof procedure<'核查' | '反馈'>>[0];
+  expectTypeOf<Source['entries']['ticket']>().toEqualTypeOf<'核查' | '反馈' | undefined>();
+  expectTypeOf<Source['steps']['核查']['on'][string]>().toEqualTypeOf<'核查' | '反馈' | 'end'>();
+  expectTypeOf<Source['steps']['核查']['cites'][number]>().toEqualTypeOf<ClauseRef>();
+  expectTypeOf<'village/1'>().not.toExtend<ClauseRef>();
+  expectTypeOf<'county/1' | 'township/2' | 'coop-048/county/3' | '本事项'>().toExtend<ClauseRef>();
+
+  const listed = procedureOf<'乡镇' | '伽师县水利局', { 'coop-001': 'county/1'; 'coop-002': 'township/1' }>();
+  type Listed = Parameters<typeof listed<'coop-001', '核查'>>[0]['steps']['核查'];
+  expectTypeOf<Listed['by']>().toEqualTypeOf<'乡镇' | '伽师县水利局'>();
+  expectTypeOf<Listed['cites'][number]>().toEqualTypeOf<'county/1'>();
+  const given = listed({
+    duty: 'coop-001',
+    entries: { ticket: '核查' },
+    steps: { 核查: { by: '伽师县水利局', cites: ['county/1'], on: { 属实: 'end' } } },
+    standing: [],
+  });
+  expect(given.steps.核查?.by).toBe('伽师县水利局');
 });
 
 it('parses what an author sends as JSON to the same source', () => {

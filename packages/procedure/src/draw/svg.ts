@@ -114,10 +114,13 @@ function drawLane(plan: Layout, index: number): string {
 function drawLinks(node: Node): string[] {
   const y = round(node.y + node.height / 2);
   const lowest = node.outcomes.at(-1)?.y ?? node.y;
-  const links = node.sides.map(
-    (side) =>
-      `<path d="M${round(node.x)} ${y}H${round(side.x)}" fill="none" stroke="#94a3b8" stroke-width="1.4" stroke-dasharray="2 4"/>`,
-  );
+  const xs = node.sides.map(({ x }) => x);
+  const links = [Math.min(node.x, ...xs), Math.max(node.x, ...xs)]
+    .filter((x) => x !== node.x)
+    .map(
+      (x) =>
+        `<path d="M${round(node.x)} ${y}H${round(x)}" fill="none" stroke="#94a3b8" stroke-width="1.4" stroke-dasharray="2 4"/>`,
+    );
   return [
     ...links,
     `<path d="M${round(node.x)} ${round(node.y)}V${round(lowest)}" stroke="#cbd5e1" stroke-width="1.4"/>`,
