@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate.ts';
+import { tables } from './0001-tables.ts';
+import { writePath } from './0002-write-path.ts';
+
+/** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
+export const migrations: readonly Migration[] = [tables, writePath];

@@ -1,0 +1,231 @@
+import type { Change, DeadlineState, TaskState, TicketState, TicketStatus } from '@paidan/ticket';
+import type { StoredState, UnitRole } from './schema.ts';
+
+/** Statuses in which nothing is left to do. */
+export const closedStatuses: readonly TicketStatus[] = ['办结', '归档', '已并单', '转出', '不予受理'];
+export const openTaskStatuses = ['待签收', '办理中'] as const;
+
+const isClosed = (status: TicketStatus): boolean => closedStatuses.includes(status);
+const isOpen = (task: TaskState | undefined): boolean => task?.status === '待签收' || task?.status === '办理中';
+
+/** Replaces and appends by id. */
+export function overlay<T extends { readonly id: string }>(before: readonly T[], changed: readonly T[]): T[] {
+  const byId = new Map(before.map((item) => [item.id, item]));
+  for (const item of changed) byId.set(item.id, item);
+  return [...byId.values()];
+}
+
+/** Whether a missed deadline is still owed: the thing it asked for has not been done since. */
+function stillOwed(deadline: DeadlineState, status: TicketStatus, task: TaskState | undefined): boolean {
+  if (deadline.kind === '签收') return deadline.taskId === null ? status === '待签收' : task?.status === '待签收';
+  if (deadline.kind === '环节') return deadline.taskId === null || isOpen(task);
+  if (deadline.kind === '派单') return status === '登记' || status === '待派' || status === '退回中';
+  if (deadline.kind === '回访') return status === '待回访';
+  return status !== '待回访';
+}
+
+/**
+ * Deadlines that count for lateness: open ones and missed ones still owed. A lapsed right to
+ * object is not lateness, and supervision (督办) only follows one that is counted already.
+ */
+function counting(
+  state: TicketState,
+  tasks: readonly TaskState[],
+  deadlines: readonly DeadlineState[],
+): DeadlineState[] {
+  if (isClosed(state.status)) return [];
+  return deadlines.filter((deadline) => {
+    if (deadline.kind === '异议' || deadline.kind === '督办') return false;
+    if (deadline.status === 'open') return true;
+    const task = tasks.find((each) => each.id === deadline.taskId);
+    return deadline.status === 'missed' && stillOwed(deadline, state.status, task);
+  });
+}
+
+const earliest = (deadlines: readonly DeadlineState[]): string | null =>
+  deadlines.map((deadline) => deadline.dueAt).sort()[0] ?? null;
+
+/** What a task's row says beside its own state: when it is due, by its own clock or else by the whole ticket's. */
+function dueOf(task: TaskState, all: readonly DeadlineState[]): string | null {
+  if (!isOpen(task)) return null;
+  return (
+    earliest(all.filter((each) => each.taskId === task.id)) ??
+    earliest(all.filter((each) => each.taskId === null && each.kind === '办结'))
+  );
+}
+
+/** Who may see the ticket, and as what: its present route, those who have done a part, those told of lateness. */
+export function unitsOf(
+  state: TicketState,
+  tasks: readonly TaskState[],
+  deadlines: readonly DeadlineState[],
+): Map<string, UnitRole> {
+  const units = new Map<string, UnitRole>();
+  for (const deadline of deadlines) if (deadline.status === 'missed' && deadline.late) units.set(deadline.late, 'late');
+  for (const task of tasks) {
+    if (task.status === '已完成') units.set(task.unit, 'past');
+  }
+  for (const task of tasks) if (isOpen(task)) units.set(task.unit, 'assist');
+  for (const unit of state.route?.assist ?? []) units.set(unit, 'assist');
+  for (const unit of state.route?.lead ?? []) units.set(unit, 'lead');
+  return units;
+}
+
+/** What has no column of its own. Whatever a later version of the state adds is kept without a migration. */
+function storedState(state: TicketState): StoredState {
+  const {
+    id: _id,
+    number: _number,
+    version: _version,
+    channel: _channel,
+    kind: _kind,
+    urgent: _urgent,
+    status: _status,
+    listVersion: _listVersion,
+    duty: _duty,
+    classification: _classification,
+    route: _route,
+    round: _round,
+    passes: _passes,
+    supervised: _supervised,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    closedAt: _closedAt,
+    tasks: _tasks,
+    deadlines: _deadlines,
+    ...rest
+  } = state;
+  return rest;
+}
+
+/** The values of a ticket's own row, as the database functions read them. */
+function ticketRow(state: TicketState, seq: number, tasks: readonly TaskState[], deadlines: readonly DeadlineState[]) {
+  const counted = counting(state, tasks, deadlines);
+  return {
+    seq,
+    number: state.number,
+    channel: state.channel,
+    kind: state.kind,
+    status: state.status,
+    urgent: state.urgent,
+    supervised: state.supervised,
+    round: state.round,
+    passes: state.passes,
+    list_version: state.listVersion,
+    duty: state.duty,
+    duty_list: state.route?.list ?? null,
+    lead: state.route?.lead ?? [],
+    due_at: earliest(counted.filter((deadline) => deadline.status === 'open')),
+    late_at: earliest(counted),
+    state: storedState(state),
+    created_at: state.createdAt,
+    updated_at: state.updatedAt,
+    closed_at: state.closedAt,
+  };
+}
+
+const taskRow = (task: TaskState, state: TicketState, dueAt: string | null) => ({
+  id: task.id,
+  step: task.step,
+  unit: task.unit,
+  role: task.role,
+  status: task.status,
+  round: task.round,
+  duty: state.duty,
+  duty_list: state.route?.list ?? null,
+  cites: task.cites,
+  opened_at: task.openedAt,
+  signed_at: task.signedAt,
+  completed_at: task.completedAt,
+  due_at: dueAt,
+  outcome: task.outcome,
+  note: task.note,
+});
+
+const deadlineRow = (deadline: DeadlineState) => ({
+  id: deadline.id,
+  kind: deadline.kind,
+  task_id: deadline.taskId,
+  unit: deadline.unit,
+  due_at: deadline.dueAt,
+  basis: deadline.basis,
+  status: deadline.status,
+  late: deadline.late,
+  paused_at: deadline.pausedAt,
+});
+
+/** What was there before the command: nothing for a new ticket. */
+export interface Before {
+  readonly state: TicketState | null;
+  readonly seq: number;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+export interface Written {
+  /** The whole state after the change. */
+  readonly state: TicketState;
+  readonly seq: number;
+  readonly units: readonly string[];
+  /** The argument of the database functions; keys with nothing to write are left out. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Turns a decision's change into rows. Pure: the same change gives the same rows. */
+export function toRows(before: Before, change: Change): Written {
+  const next = change.ticket;
+  const tasks = overlay(before.state?.tasks ?? [], change.tasks);
+  const deadlines = overlay(before.state?.deadlines ?? [], change.deadlines);
+  const seq = before.seq + change.events.length;
+  const payload: Record<string, unknown> = { ticket: ticketRow(next, seq, tasks, deadlines) };
+  if (next.classification !== (before.state?.classification ?? null)) payload.classification = next.classification;
+  if (next.route !== (before.state?.route ?? null)) payload.route = next.route;
+
+  const put = (key: string, rows: readonly unknown[]) => {
+    if (rows.length > 0) payload[key] = rows;
+  };
+  put(
+    'events',
+    change.events.map((event, index) => ({ ...event, seq: before.seq + index + 1 })),
+  );
+  put('tasks', changedTasks(before.state, next, tasks, deadlines, change));
+  put('deadlines', change.deadlines.map(deadlineRow));
+  put(
+    'outbox',
+    change.intents.map((intent) => ({
+      queue: intent.queue,
+      job_id: intent.jobId,
+      data: intent.data,
+      not_before: intent.notBefore,
+    })),
+  );
+  const units = unitsOf(next, tasks, deadlines);
+  put(
+    'drop_units',
+    [...before.units.keys()].filter((unit) => !units.has(unit)),
+  );
+  put(
+    'put_units',
+    [...units].filter(([unit, role]) => before.units.get(unit) !== role).map(([unit, role]) => ({ unit, role })),
+  );
+  const version = before.state === null ? 1 : before.state.version + 1;
+  return { state: { ...next, version, tasks, deadlines }, seq, units: [...units.keys()], payload };
+}
+
+/** Rows of tasks that changed themselves, or whose due time did. */
+function changedTasks(
+  before: TicketState | null,
+  next: TicketState,
+  tasks: readonly TaskState[],
+  deadlines: readonly DeadlineState[],
+  change: Change,
+) {
+  const named = new Set(change.tasks.map((task) => task.id));
+  const counted = counting(next, tasks, deadlines);
+  const countedBefore = before === null ? [] : counting(before, before.tasks, before.deadlines);
+  const rows = [];
+  for (const task of tasks) {
+    const due = dueOf(task, counted);
+    if (named.has(task.id) || due !== dueOf(task, countedBefore)) rows.push(taskRow(task, next, due));
+  }
+  return rows;
+}

@@ -1,0 +1,94 @@
+import { PaidanError } from '@paidan/kernel';
+import type { TicketState } from '@paidan/ticket';
+import { sql } from 'kysely';
+import type { Store } from './open.ts';
+import type { Location } from './schema.ts';
+import { type Scope, within } from './scope.ts';
+import { type DeadlineJson, type TaskJson, ticketState } from './ticket-state.ts';
+import { type PrivateData, vaultOf } from './vault.ts';
+
+/** A ticket in full: the state that decisions read, and what came in. Text and title are masked. */
+export interface TicketRecord {
+  readonly state: TicketState;
+  readonly externalId: string | null;
+  readonly title: string | null;
+  readonly text: string;
+  readonly occurredAt: string | null;
+  readonly location: Location;
+  readonly lead: readonly string[];
+  readonly dueAt: string | null;
+  /** When it became or will become overdue. */
+  readonly lateAt: string | null;
+  readonly units: readonly string[];
+}
+
+/** The ticket, or undefined when there is none or the scope doesn't reach it (a caller can't tell which). */
+export async function findTicket(store: Store, id: string, scope: Scope): Promise<TicketRecord | undefined> {
+  const row = await store.db
+    .selectFrom('tickets as t')
+    .selectAll('t')
+    .select(
+      sql<
+        TaskJson[]
+      >`coalesce((select json_agg(k order by k.opened_at, k.id) from paidan.tasks k where k.ticket_id = t.id), '[]')`.as(
+        'tasks',
+      ),
+    )
+    .select(
+      sql<
+        DeadlineJson[]
+      >`coalesce((select json_agg(d order by d.due_at, d.id) from paidan.deadlines d where d.ticket_id = t.id), '[]')`.as(
+        'deadlines',
+      ),
+    )
+    .select(sql<string[]>`array(select u.unit from paidan.ticket_units u where u.ticket_id = t.id)`.as('units'))
+    .where('t.id', '=', id)
+    .where(within(scope, 't.id'))
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    state: ticketState(row, row.tasks, row.deadlines),
+    externalId: row.external_id,
+    title: row.title,
+    text: row.text,
+    occurredAt: row.occurred_at?.toISOString() ?? null,
+    location: row.location,
+    lead: row.lead,
+    dueAt: row.due_at?.toISOString() ?? null,
+    lateAt: row.late_at?.toISOString() ?? null,
+    units: row.units,
+  };
+}
+
+/** As `findTicket`, but throws `ticket.not_found`. */
+export async function getTicket(store: Store, id: string, scope: Scope): Promise<TicketRecord> {
+  const found = await findTicket(store, id, scope);
+  if (found === undefined) throw new PaidanError('ticket.not_found');
+  return found;
+}
+
+/** The ticket's id for a task's id, within the scope. */
+export async function ticketOfTask(store: Store, taskId: string, scope: Scope): Promise<string | undefined> {
+  const row = await store.db
+    .selectFrom('tasks')
+    .select('ticket_id')
+    .where('id', '=', taskId)
+    .where(within(scope, 'tasks.ticket_id'))
+    .executeTakeFirst();
+  return row?.ticket_id;
+}
+
+/**
+ * Reporter and unmasked text, opened from the vault; null when nothing was sealed. Who may ask, and the event that
+ * records it, are the caller's.
+ */
+export async function readPrivate(store: Store, ticketId: string, scope: Scope): Promise<PrivateData | null> {
+  const row = await store.db
+    .selectFrom('ticket_private as p')
+    .select(['p.key_id', 'p.sealed'])
+    .where('p.ticket_id', '=', ticketId)
+    .where(within(scope, 'p.ticket_id'))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return vaultOf(store).open(ticketId, { keyId: row.key_id, bytes: row.sealed });
+}
