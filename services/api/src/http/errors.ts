@@ -1,4 +1,3 @@
-import { PaidanError } from '@paidan/kernel';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toProblem } from './problem.ts';
@@ -15,8 +14,5 @@ export async function sendProblem(thrown: FastifyError | Error, request: Fastify
 
 export const problems = fastifyPlugin((app: FastifyInstance, _options, done) => {
   app.setErrorHandler<FastifyError>(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(new PaidanError('route.not_found', `${request.method} ${request.url.split('?')[0]}`), request, reply),
-  );
   done();
 });
