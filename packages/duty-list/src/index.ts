@@ -1,1 +1,4 @@
 export * from './catalogue.ts';
+export * from './decode.ts';
+export * from './parse.ts';
+export * from './query.ts';
