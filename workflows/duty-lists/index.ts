@@ -20,3 +20,9 @@ export const listProblems: readonly ListProblem[] = file.problems;
 
 /** The published text as it was extracted, by list id. */
 export const listSource = (): string => readFileSync(source, 'utf8');
+
+/**
+ * From when tickets are handled by it. The text prints no date of issue, so this is ours: the start of the year in which
+ * hotlines had to dispatch by the lists (国办函〔2025〕66号).
+ */
+export const effectiveFrom = '2025-01-01';

@@ -1,2 +1,3 @@
+export * from './redirections.ts';
 export * from './route.ts';
 export * from './types.ts';

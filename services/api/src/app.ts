@@ -18,6 +18,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
+import { redirectionRoutes } from './routes/redirections.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -73,6 +74,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       await attachmentRoutes(api, { application });
       dutyRoutes(api, { definitions });
       procedureRoutes(api, { definitions });
+      redirectionRoutes(api);
       statsRoutes(api, { application });
       streamRoutes(api, { feed });
     },

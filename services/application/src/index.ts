@@ -4,6 +4,7 @@ export {
   createApplication,
   isSettled,
 } from './application.ts';
+export { connectApplication, requireDatabaseUrl } from './connect.ts';
 export { type DefinitionRows, type LiveDefinitions, loadDefinitions, type PlaceRules } from './definitions.ts';
 export { type Matter, sealedIntake } from './intake.ts';
 export { placeRules } from './place.ts';

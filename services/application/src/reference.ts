@@ -1,13 +1,16 @@
-import { type Duty, type DutyList, findClause, findDuty } from '@paidan/duty-list';
-import type { UnitName } from '@paidan/kernel';
+import { type DutyList, findClause, findDuty } from '@paidan/duty-list';
+import type { DutyId, UnitName } from '@paidan/kernel';
+import { routeDuty } from '@paidan/routing';
 
 /** The sentence behind a reference: a clause's text or a duty's name; the reference itself when the list has neither. */
 export const quoteOf = (list: DutyList, ref: string): string =>
   findDuty(list, ref)?.name ?? findClause(list, ref)?.text ?? ref;
 
-/** Who leads and assists a duty by the list alone, before place and procedure are known. */
-export function unitsOf(duty: Duty, township: UnitName): { lead: readonly UnitName[]; assist: readonly UnitName[] } {
-  if (duty.part === 'basic') return { lead: [township], assist: [] };
-  if (duty.part === 'cooperative') return { lead: duty.departments, assist: [township] };
-  return { lead: duty.abolished ? [] : duty.departments, assist: [] };
+/** Who leads and assists a duty by the list alone; nobody for a cancelled one. */
+export function unitsOf(
+  list: DutyList,
+  duty: DutyId,
+): { readonly lead: readonly UnitName[]; readonly assist: readonly UnitName[] } {
+  const route = routeDuty(list, duty);
+  return route.ok ? route.value : { lead: [], assist: [] };
 }

@@ -1,17 +1,29 @@
 /** `paidan`: the command line. Each command's code is loaded only when it runs, so that every one starts fast. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { withConnection } from './commands/connection.ts';
 import { CommandFailure } from './failure.ts';
 import { endQuietlyWhenReaderLeaves, note } from './output.ts';
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
 
 const program = new Command('paidan')
   .description('派单：按履职事项清单分派、流转和督办 12345 工单')
   .helpCommand('help [命令]', '显示命令的用法')
   .helpOption('-h, --help', '显示用法')
   .showHelpAfterError('（用 --help 查看用法）')
+  .version(version, '--version', '显示版本')
   .exitOverride();
 
 const catalog = program.command('catalog').description('履职事项清单');
+catalog
+  .command('export')
+  .description('所有清单，一个 JSON 对象')
+  .action(async () => {
+    await (await import('./commands/catalog.ts')).exportCatalog();
+  });
 catalog
   .command('import')
   .description('读取按国家模板公布的清单文本')
@@ -21,6 +33,37 @@ catalog
   .option('--county <名称>', '县市名称（覆盖文中的名称）')
   .action(async (...args: Parameters<typeof import('./commands/catalog.ts').importCatalog>) => {
     await (await import('./commands/catalog.ts')).importCatalog(...args);
+  });
+
+const procedures = program.command('procedures').description('办理流程');
+procedures
+  .command('export')
+  .description('每个事项的流程，一行一个 JSON')
+  .option('--duty <事项>', '只导出该事项，如 coop-048')
+  .action(async (...args: Parameters<typeof import('./commands/procedures.ts').exportProcedures>) => {
+    await (await import('./commands/procedures.ts')).exportProcedures(...args);
+  });
+procedures
+  .command('check')
+  .description('逐个检查流程：环节、单位、引用的条款；有问题时退出码为 1')
+  .action(async () => {
+    await (await import('./commands/procedures.ts')).checkAllProcedures();
+  });
+procedures
+  .command('draw')
+  .description('画出流程图')
+  .option('--duty <事项>', '只画该事项')
+  .option('--format <格式>', 'svg 或 mermaid', 'svg')
+  .option('--out <文件夹>', '写入文件夹，每个事项一个文件')
+  .action(async (...args: Parameters<typeof import('./commands/procedures.ts').drawProcedures>) => {
+    await (await import('./commands/procedures.ts')).drawProcedures(...args);
+  });
+
+program
+  .command('classify')
+  .description('标准输入一行一个 JSON {id, title?, text, channel?}，标准输出一行一个分类结果')
+  .action(async () => {
+    await (await import('./commands/classify.ts')).classify();
   });
 
 const tickets = program.command('tickets').description('工单的导入导出（经运行中的系统）');

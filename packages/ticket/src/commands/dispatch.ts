@@ -21,8 +21,10 @@ export const dispatch: Handler<'dispatch'> = (draft, command) => {
   if (draft.actor.role === 'system') refuseStaleRoute(draft, command.duty);
   const { status } = draft.ticket;
   const list = listOf(draft);
-  const usual = unwrap(routeDuty(list, command.duty));
-  const route = chosen(command) ? unwrap(routeDuty(list, command.duty, chosen(command))) : usual;
+  const prefer = metRefs(draft, command.duty);
+  const usual = unwrap(routeDuty(list, command.duty, { prefer }));
+  const own = chosen(command);
+  const route = own ? unwrap(routeDuty(list, command.duty, { ...own, prefer })) : usual;
 
   record(draft, command, route.lead, route.assist);
   draft.move('dispatch');
@@ -53,6 +55,12 @@ export const dispatch: Handler<'dispatch'> = (draft, command) => {
   if (status === '重办') beginRound(draft);
   else refitOverall(draft);
 };
+
+/** The clauses that the matter's own words met, when the classifier named this duty. */
+const metRefs = (draft: Draft, duty: string): readonly string[] =>
+  draft.ticket.classification?.candidates
+    .find((candidate) => candidate.duty === duty)
+    ?.reasons.map((reason) => reason.ref) ?? [];
 
 const chosen = ({ lead, assist }: CommandOf<'dispatch'>) =>
   lead === undefined && assist === undefined ? undefined : { ...(lead && { lead }), ...(assist && { assist }) };

@@ -40,7 +40,7 @@ export function dutyRoutes(app: App, { definitions }: { definitions: LiveDefinit
       const duties = dutiesIn(list).filter((duty) => part === undefined || duty.part === part);
       const found = q?.trim() ? searchDuties(duties, q) : duties;
       const { items, next } = offsetPage(found, offsetOf(cursor), limit);
-      return { items: items.map((duty) => dutyView(duty, list.township)), next };
+      return { items: items.map((duty) => dutyView(list, duty)), next };
     },
   );
 
@@ -63,7 +63,7 @@ export function dutyRoutes(app: App, { definitions }: { definitions: LiveDefinit
       const list = version === undefined ? definitions.list() : definitions.lists.get(version);
       const duty = list && findDuty(list, request.params.id);
       if (!list || !duty) throw new PaidanError('duty.not_found', request.params.id);
-      return dutyView(duty, list.township);
+      return dutyView(list, duty);
     },
   );
 

@@ -11,7 +11,7 @@ export function candidateViews(list: DutyList, fact: ClassificationFact | null, 
       duty: id,
       name: duty?.name ?? id,
       list: duty?.part ?? id.split('-')[0] ?? '',
-      lead: duty ? [...unitsOf(duty, list.township).lead] : [],
+      lead: [...unitsOf(list, id).lead],
       p,
       reasons: reasons.map(({ words, ref, quote }) => ({
         words: [...words],

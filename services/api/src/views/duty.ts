@@ -1,12 +1,11 @@
 import { unitsOf } from '@paidan/application';
 import type { DutyView, ProcedureView } from '@paidan/contracts';
-import type { Duty } from '@paidan/duty-list';
-import type { UnitName } from '@paidan/kernel';
+import type { Duty, DutyList } from '@paidan/duty-list';
 import type { Procedure } from '@paidan/procedure';
 
 /** A duty as `GET /duties` shows it. */
-export function dutyView(duty: Duty, township: UnitName): DutyView {
-  const { lead, assist } = unitsOf(duty, township);
+export function dutyView(list: DutyList, duty: Duty): DutyView {
+  const { lead, assist } = unitsOf(list, duty.id);
   return {
     id: duty.id,
     no: duty.no,

@@ -1,8 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { decodeListFile, type ParsedList, parseDutyList } from '@paidan/duty-list';
+import { catalogueOf, decodeListFile, type ParsedList, parseDutyList } from '@paidan/duty-list';
 import { PaidanError } from '@paidan/kernel';
 import { CommandFailure } from '../failure.ts';
 import { note, print } from '../output.ts';
+import { allLists } from '../reference.ts';
+
+/** `catalog export`: every list that this program knows, as one JSON object. */
+export async function exportCatalog(): Promise<void> {
+  await print(JSON.stringify(catalogueOf(await allLists())));
+}
 
 export interface CatalogImportOptions {
   readonly out?: string;

@@ -1,0 +1,78 @@
+import type { DutyList, ListPart } from '@paidan/duty-list';
+import { decodeModel, NONE } from './model.ts';
+import { normalise } from './normalise.ts';
+import { probabilities } from './probability.ts';
+import { explain, sentenceIndex } from './reasons.ts';
+import { score } from './score.ts';
+import type { Candidate, Classification, Classifier, Matter } from './types.ts';
+import { findUrgency, type UrgencyRules } from './urgency.ts';
+
+export interface ClassifierOptions {
+  /** Danger cues beside the model's danger head. */
+  readonly urgency?: UrgencyRules;
+  /** Least probability for `auto`; the model's own calibrated threshold when not given. Above 1 switches `auto` off. */
+  readonly autoThreshold?: number;
+}
+
+const MOST_CANDIDATES = 5;
+/** Below this a duty is no candidate. */
+const LEAST_CANDIDATE = 0.002;
+/** A second duty of another list with at least this probability keeps an operator in the loop. */
+const LIST_CONFLICT = 0.05;
+/** A text of which the model knows less than this share of the characters is not decided automatically. */
+const LEAST_KNOWN = 0.8;
+/** What is read of a matter; longer texts keep their head and tail (`normalise`). */
+const TITLE_BREAK = '\n';
+
+/**
+ * A classifier from a trained model file and the list it answers for. Loading takes some tens of milliseconds,
+ * classifying well under one. Duties of the model that the list does not have are never candidates. `classify` accepts
+ * any strings and never throws.
+ */
+export function createClassifier(modelBytes: Uint8Array, list: DutyList, options: ClassifierOptions = {}): Classifier {
+  const model = decodeModel(modelBytes);
+  const { labels, calibration, version } = model.header;
+  const none = labels.indexOf(NONE);
+  const parts = new Map<string, ListPart>([
+    ...list.basic.map(({ id }) => [id, 'basic'] as const),
+    ...list.cooperative.map(({ id }) => [id, 'cooperative'] as const),
+    ...list.reclaimed.map(({ id }) => [id, 'reclaimed'] as const),
+  ]);
+  const abolished = new Set(list.reclaimed.filter((duty) => duty.abolished).map(({ id }) => id));
+  const usable = labels.map((label) => label === NONE || parts.has(label));
+  const sentences = sentenceIndex(list, model.header.longest);
+  const autoThreshold = options.autoThreshold ?? calibration.auto.threshold;
+
+  function classify({ title, text }: Matter): Classification {
+    const whole = title ? `${title}${TITLE_BREAK}${text}` : text;
+    const read = normalise(whole);
+    const scores = score(model, read);
+    if (scores.rows.length === 0) return { candidates: [], none: 1, decision: 'review', urgent: false, model: version };
+    const p = probabilities(
+      scores.labels.map((value, column) => (usable[column] ? value : Number.NEGATIVE_INFINITY)),
+      none,
+      calibration,
+    );
+    const order = Array.from(p.keys())
+      .filter((column) => column !== none && (p[column] ?? 0) >= LEAST_CANDIDATE)
+      .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0) || a - b)
+      .slice(0, MOST_CANDIDATES);
+    const candidates = order.map((column): Candidate => {
+      const duty = labels[column] ?? '';
+      return { duty, p: p[column] ?? 0, reasons: explain(model, read, scores, column, sentences(duty)) };
+    });
+    const urgent =
+      scores.urgent >= calibration.urgent ||
+      (options.urgency !== undefined && findUrgency(options.urgency, whole) !== undefined);
+    const onNoList = p[none] ?? 0;
+    return { candidates, none: onNoList, decision: decide(candidates, scores.known), urgent, model: version };
+  }
+
+  function decide([first, second]: readonly Candidate[], known: number): 'auto' | 'review' {
+    if (!first || first.p < autoThreshold || known < LEAST_KNOWN || abolished.has(first.duty)) return 'review';
+    const conflict = second && second.p >= LIST_CONFLICT && parts.get(second.duty) !== parts.get(first.duty);
+    return conflict ? 'review' : 'auto';
+  }
+
+  return { version, classify };
+}

@@ -1,0 +1,15 @@
+import type { Application } from '@paidan/application';
+import type { Classifier } from '@paidan/classification';
+import type { Handler } from '@paidan/queue';
+import { everything, findTicket } from '@paidan/store';
+import { carryOut, mustExist } from '../command.ts';
+
+/** Reads a new matter and says which duty it is. A ticket that left 登记, or has its answer, is left alone. */
+export function classifyHandler(application: Application, classifier: () => Classifier): Handler<'classify'> {
+  return async ({ ticketId }) => {
+    const { state, title, text } = mustExist(await findTicket(application.store, ticketId, everything), ticketId);
+    if (state.status !== '登记' || state.classification !== null) return;
+    const result = classifier().classify({ title: title ?? undefined, text, channel: state.channel });
+    await carryOut(application, ticketId, { type: 'classify', result });
+  };
+}

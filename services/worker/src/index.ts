@@ -1,0 +1,1 @@
+export { startWork, type WorkerParts } from './start.ts';

@@ -1,0 +1,31 @@
+import { connectApplication, requireDatabaseUrl } from '@paidan/application';
+import { createClassifier } from '@paidan/classification';
+import { type Config, ConfigError, createLogger, createMetrics, gracefulStop, loadConfig } from '@paidan/service-kit';
+import { readModel, readUrgencyRules } from '@paidan/workflows/classification/index.ts';
+import { startWork } from './start.ts';
+
+/** Reads the environment, connects, works; SIGTERM, SIGINT or the end of the parent stop it in order. */
+async function work(config: Config): Promise<void> {
+  const databaseUrl = requireDatabaseUrl(config);
+  const logger = createLogger('worker', config.logLevel);
+  const stop = gracefulStop(logger, { limitMs: 5500 });
+  const application = await connectApplication(config, logger, { poolSize: 12 });
+  stop.onStop('database', () => application.store.close());
+  const classifier = createClassifier(readModel(), application.definitions.list(), { urgency: readUrgencyRules() });
+  const running = await startWork({
+    application,
+    classifier: () => classifier,
+    config: { databaseUrl, redisUrl: config.redisUrl },
+    logger,
+    metrics: createMetrics('worker'),
+  });
+  stop.onStop('work', () => running.close());
+  logger.info({ queues: config.redisUrl === null ? 'postgres' : 'redis', model: classifier.version }, 'working');
+}
+
+try {
+  await work(loadConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : `worker: ${String(error)}`}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,72 @@
+import type { Application } from '@paidan/application';
+import type { Classifier } from '@paidan/classification';
+import {
+  createQueues,
+  createWorker,
+  type QueueConfig,
+  type Running,
+  startRelay,
+  startSweep,
+  type WorkerOptions,
+} from '@paidan/queue';
+import { Counter, type Logger, type Registry, secondsHistogram } from '@paidan/service-kit';
+import { classifyHandler } from './classify/handler.ts';
+import { notifyHandler } from './notify/handler.ts';
+import { routeHandler } from './route/handler.ts';
+import { timerHandler } from './timer/handler.ts';
+
+export interface WorkerParts {
+  readonly application: Application;
+  readonly classifier: () => Classifier;
+  readonly config: QueueConfig;
+  readonly logger: Logger;
+  readonly metrics: Registry;
+}
+
+/** Starts the four workers, the relay and the sweep; resolves when the queues answer. `close` stops all within 5 s. */
+export async function startWork({ application, classifier, config, logger, metrics }: WorkerParts): Promise<Running> {
+  const { store, clock } = application;
+  const seconds = secondsHistogram(metrics, 'paidan_job_seconds', 'Time of one attempt at a job', ['queue', 'outcome']);
+  const relayed = new Counter({ name: 'paidan_relayed_total', help: 'Outbox rows handed over', registers: [metrics] });
+  const onError = (part: string) => (error: Error) => logger.warn({ err: error, part }, 'connection trouble');
+  const options: WorkerOptions = {
+    config,
+    store,
+    clock,
+    onError: onError('queue'),
+    onOutcome: (queue, outcome, took, error) => {
+      seconds.observe({ queue, outcome }, took);
+      if (outcome === 'retry') logger.warn({ err: error, queue }, 'job will be tried again');
+      if (outcome === 'failed') logger.error({ err: error, queue }, 'job failed');
+    },
+  };
+  const workers = [
+    createWorker('classify', classifyHandler(application, classifier), options),
+    createWorker('route', routeHandler(application), options),
+    createWorker('timer', timerHandler(application), options),
+    createWorker('notify', notifyHandler(application), options),
+  ];
+  const queues = createQueues(config, onError('ring'));
+  const relay = startRelay({
+    store,
+    databaseUrl: config.databaseUrl,
+    queues,
+    clock,
+    onError: onError('relay'),
+    onRelayed: (rows) => relayed.inc(rows),
+  });
+  const sweep = startSweep({
+    store,
+    clock,
+    onError: onError('sweep'),
+    onSwept: (counts) => logger.info(counts, 'work was rung again'),
+  });
+  await Promise.all(workers.map((worker) => worker.ready()));
+  return {
+    close: async () => {
+      await Promise.all([relay.close(), sweep.close()]);
+      await Promise.all(workers.map((worker) => worker.close()));
+      await queues.close();
+    },
+  };
+}
