@@ -108,7 +108,8 @@ export function openWorker(
 
 /**
  * Makes or upgrades BullMQ's own schema `bullmq`, as the owner. Safe in two processes at once; nothing to do on Redis.
- * Where the least-privilege role exists it gets the use of that schema.
+ * Where the least-privilege role exists it gets the use of that schema and what BullMQ does at run time: one sequence for
+ * each queue when its first job is added, and a temporary table for each batch of jobs.
  */
 export async function migrateQueues(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'paidan-migrate' });
@@ -118,10 +119,13 @@ export async function migrateQueues(ownerUrl: string): Promise<void> {
     const role = await client.query("select 1 from pg_roles where rolname = 'paidan_app'");
     if (role.rowCount === 0) return;
     await client.query(`
-      grant usage on schema bullmq to paidan_app;
+      grant usage, create on schema bullmq to paidan_app;
       grant select, insert, update, delete on all tables in schema bullmq to paidan_app;
-      grant usage on all sequences in schema bullmq to paidan_app;
+      grant usage, select, update on all sequences in schema bullmq to paidan_app;
       grant execute on all functions in schema bullmq to paidan_app;
+      do $$ begin
+        execute format('grant temporary on database %I to paidan_app', current_database());
+      end $$;
     `);
   } finally {
     await client.end();

@@ -25,6 +25,13 @@ const redacted = ['', '*.', '*.*.', '*.*.*.'].flatMap((depth) => secret.map((key
 
 export type { Logger };
 
+/** What a log may know of an error. A database's own `detail` and `where` quote rows and statements, so they stay out. */
+const failure = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { type: error.name, code, message: error.message, stack: error.stack };
+};
+
 /**
  * A pino logger that writes JSON lines to standard error (standard output belongs to results) and blanks personal data
  * and secrets. `destination` is for tests.
@@ -38,6 +45,7 @@ export function createLogger(
     {
       base: { service },
       level,
+      serializers: { err: failure },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: [...redacted, 'req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
