@@ -15,8 +15,9 @@ export interface ClassifierOptions {
 }
 
 const MOST_CANDIDATES = 5;
-/** Below this a duty is no candidate. */
+/** Below this a duty is no candidate, but for the first few: an operator always has somewhere to start. */
 const LEAST_CANDIDATE = 0.002;
+const FEWEST_CANDIDATES = 3;
 /** A second duty of another list with at least this probability keeps an operator in the loop. */
 const LIST_CONFLICT = 0.05;
 /** A text of which the model knows less than this share of the characters is not decided automatically. */
@@ -54,8 +55,9 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
       calibration,
     );
     const order = Array.from(p.keys())
-      .filter((column) => column !== none && (p[column] ?? 0) >= LEAST_CANDIDATE)
+      .filter((column) => column !== none && usable[column])
       .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0) || a - b)
+      .filter((column, rank) => rank < FEWEST_CANDIDATES || (p[column] ?? 0) >= LEAST_CANDIDATE)
       .slice(0, MOST_CANDIDATES);
     const candidates = order.map((column): Candidate => {
       const duty = labels[column] ?? '';

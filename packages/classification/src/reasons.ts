@@ -107,9 +107,30 @@ export function heaviestWords(text: Normalised, perCharacter: Float64Array): Wor
   return words.sort((a, b) => b.weight - a.weight || a.from - b.from);
 }
 
+/** Where no run stands out: the single n-grams of two or three characters that pushed most, none overlapping another. */
+function heaviestGrams(model: Model, text: Normalised, scores: Scores, column: number): Word[] {
+  const perRow = new Map<number, number>();
+  scores.rows.forEach((row, at) => {
+    const added = (scores.values[at] ?? 0) * weightOf(model, row, column);
+    if (added > 0) perRow.set(row, added);
+  });
+  const words: Word[] = [];
+  eachGram(text, 0, text.length, model.header.longest, (key, from, size) => {
+    const weight = size > 1 ? (perRow.get(model.rowOf(key)) ?? 0) : 0;
+    if (weight > 0) words.push({ from, to: from + size, weight });
+  });
+  const kept: Word[] = [];
+  for (const word of words.sort((a, b) => b.weight - a.weight || a.from - b.from)) {
+    if (kept.length === MOST_REASONS) break;
+    if (kept.every(({ from, to }) => word.to <= from || to <= word.from)) kept.push(word);
+  }
+  return kept;
+}
+
 /**
  * Why a label was chosen: the citizen's heaviest words, each under the list's sentence that holds most of it, and words
- * that no sentence holds under the sentence that the others met, or the duty's name.
+ * that no sentence holds under the sentence that the others met, or the duty's name. Never empty for a duty of the list:
+ * where no word speaks for it, the reason is the duty's name without words.
  */
 export function explain(
   model: Model,
@@ -123,7 +144,8 @@ export function explain(
   const seen = new Set<string>();
   const found: { words: string[]; sentence: Sentence; weight: number }[] = [];
   const loose: { word: string; weight: number }[] = [];
-  for (const { from, to, weight } of heaviestWords(text, contributions(model, text, scores, column))) {
+  const runs = heaviestWords(text, contributions(model, text, scores, column));
+  for (const { from, to, weight } of runs.length > 0 ? runs : heaviestGrams(model, text, scores, column)) {
     const word = text.original.slice(text.starts[from], text.ends[to - 1]);
     if (seen.size >= MOST_WORDS || seen.has(word)) continue;
     seen.add(word);
@@ -135,6 +157,7 @@ export function explain(
       known.weight += weight;
     } else found.push({ words: [word], sentence, weight });
   }
+  if (found.length + loose.length === 0) return [{ words: [], ref: first.ref, quote: first.quote }];
   found.sort((a, b) => b.weight - a.weight);
   if (loose.length > 0) {
     const target = found[0] ?? { words: [], sentence: first, weight: 0 };
