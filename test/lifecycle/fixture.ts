@@ -56,7 +56,7 @@ export const list: DutyList = {
       no: 1,
       category: '城乡建设',
       name: '违法建设治理',
-      departments: [units.水利, units.住建],
+      departments: [units.水利, units.住建, units.公安],
       county: [clause('coop-001/county/1', [units.水利]), clause('coop-001/county/2', [units.住建])],
       township: [clause('coop-001/township/1'), clause('coop-001/township/2')],
     },

@@ -18,7 +18,7 @@ describe('from intake to the archive', () => {
     expect(story.ticket).toMatchObject({
       status: '待签收',
       duty: 'coop-001',
-      route: { lead: [units.水利, units.住建] },
+      route: { lead: [units.水利], assist: [units.住建, units.公安, units.乡] },
     });
     story.tell('staff', { type: 'sign', taskId: story.task('staff') });
     expect(story.ticket.status).toBe('办理中');

@@ -19,7 +19,7 @@ export const jsonBodies = fastifyPlugin((app: FastifyInstance, _options, done) =
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, next) => {
     const text = decode(Buffer.isBuffer(body) ? body : Buffer.from(body));
     if (text.trim() === '') return next(null, {});
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (!error) return next(null, value);
       next(new PaidanError('request.not_json', '正文不是有效的 JSON', { cause: error }));
     });

@@ -70,7 +70,7 @@ export default function Login() {
           <strong>派单</strong>
           <span>按履职事项清单分派、流转和督办 12345 工单</span>
         </h1>
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={(event) => void submit(event)} noValidate>
           <div className="login-alert" role="alert">
             {error.all ?? (params.has('next') && !busy ? '请先登录，登录后回到刚才的页面。' : '')}
           </div>
