@@ -84,7 +84,7 @@ export function openQueue(config: QueueConfig, name: string): JobQueue {
     enableOfflineQueue: false,
     connectTimeout: 3_000,
   };
-  return new Queue(name, { connection, prefix: 'paidan', defaultJobOptions: jobOptions, skipWaitingForReady: true });
+  return new Queue(name, { connection, prefix: 'paidan', defaultJobOptions: jobOptions });
 }
 
 export function openWorker(

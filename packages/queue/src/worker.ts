@@ -86,6 +86,8 @@ async function run<Q extends QueueName>(
 function checked<Q extends QueueName>(name: Q, data: unknown): JobData<Q> {
   const schema = jobSchemas[name];
   if (Value.Check(schema, data)) return data as JobData<Q>;
-  const [first] = Value.Errors(schema, data);
-  throw new TerminalError(`job of queue ${name}: ${first?.instancePath ?? ''} ${first?.message ?? 'is not valid'}`);
+  const faults = [...Value.Errors(schema, data)]
+    .slice(0, 3)
+    .map((fault) => `${fault.instancePath} ${fault.message}`.trim());
+  throw new TerminalError(`job of queue ${name}: ${faults.join('; ')}`);
 }
