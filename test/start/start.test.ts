@@ -16,7 +16,8 @@ beforeAll(async () => {
   port = await freePort();
 });
 afterAll(() => {
-  for (const system of running) if (system.child.exitCode === null) system.signalGroup('SIGKILL');
+  for (const system of running)
+    if (system.child.exitCode === null && system.child.signalCode === null) system.signalGroup('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -56,7 +57,9 @@ describe.runIf(onLinux)('npm start', { timeout: 180_000 }, () => {
 
     const before = performance.now();
     first.signalGroup('SIGINT');
-    expect(await first.exited).toBe(0);
+    // Some versions of npm end by the very signal that they were sent, others with the code of what they ran.
+    expect([0, null, 130]).toContain(await first.exited);
+    expect(first.output).toContain('已停止');
     expect(performance.now() - before).toBeLessThan(10_000);
     expect(first.processes()).toEqual([]);
 

@@ -199,8 +199,9 @@ describe('one command, one transaction', () => {
           scope: everything,
           within: async (client) => {
             await client.query(
-              'insert into paidan.idempotency_keys (user_id, key, request_hash, created_at) values ($1, $2, $3, now())',
-              [key, 'k', 'h'],
+              `insert into paidan.request_keys (user_id, key, request_hash, ticket_id, created_at)
+               values ($1, 'k', 'h', $2, now())`,
+              [key, id],
             );
           },
         },
@@ -212,7 +213,7 @@ describe('one command, one transaction', () => {
           ),
       );
     await expect(attempt(true)).rejects.toThrow(/date/);
-    const count = () => database.store.pool.query('select 1 from paidan.idempotency_keys where user_id = $1', [key]);
+    const count = () => database.store.pool.query('select 1 from paidan.request_keys where user_id = $1', [key]);
     expect((await count()).rowCount).toBe(0);
     expect((await attempt(false)).ok).toBe(true);
     expect((await count()).rowCount).toBe(1);

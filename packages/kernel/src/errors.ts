@@ -23,11 +23,6 @@ export const errorRegistry = {
     title: '同一个 Idempotency-Key 已用于不同内容的请求',
     advice: '内容不同的请求请换用新的 Idempotency-Key。',
   },
-  'request.in_progress': {
-    status: 409,
-    title: '使用同一个 Idempotency-Key 的请求正在处理',
-    advice: '请稍候用同一个 Idempotency-Key 重试，将得到第一次的结果。',
-  },
   'session.cross_site': {
     status: 403,
     title: '拒绝跨站请求',

@@ -121,9 +121,13 @@ export async function migrateQueues(ownerUrl: string): Promise<void> {
     await client.query(`
       grant usage, create on schema bullmq to paidan_app;
       grant select, insert, update, delete on all tables in schema bullmq to paidan_app;
-      grant usage, select, update on all sequences in schema bullmq to paidan_app;
       grant execute on all functions in schema bullmq to paidan_app;
-      do $$ begin
+      do $$ declare sequence regclass; begin
+        -- Its own sequences the role owns already, and only their owner could grant them.
+        for sequence in select oid from pg_class where relkind = 'S' and relnamespace = 'bullmq'::regnamespace
+            and relowner = current_user::regrole loop
+          execute format('grant usage, select, update on sequence %s to paidan_app', sequence);
+        end loop;
         execute format('grant temporary on database %I to paidan_app', current_database());
       end $$;
     `);

@@ -1,5 +1,5 @@
 import type { Clock } from '@paidan/kernel';
-import { reviveOutbox, ringForgotten, type Store } from '@paidan/store';
+import { forgetRequests, reviveOutbox, ringForgotten, type Store } from '@paidan/store';
 import { asError } from './errors.ts';
 import type { Running } from './relay.ts';
 
@@ -57,12 +57,13 @@ export function startSweep(options: SweepOptions): Running {
   };
 }
 
-/** One sweep. Answers how many rows were put back and how many forgotten bells were found. */
+/** One sweep; day-old request keys go as well. Answers how many rows were put back and how many forgotten bells were found. */
 export async function sweepOnce(options: SweepOptions): Promise<{ revived: number; forgotten: number }> {
   const { store, clock, lostAfterMs = 30_000, retryAfterMs = 60_000, forgottenAfterMs = 15_000 } = options;
   const now = clock.now();
   const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const revived = await reviveOutbox(store, ago(lostAfterMs), ago(retryAfterMs));
+  await forgetRequests(store, ago(24 * 3_600_000));
   const forgotten = await ringForgotten(store, {
     now,
     dueBefore: ago(forgottenAfterMs),

@@ -198,12 +198,11 @@ export interface Database {
     at: Made;
   };
   attachment_contents: { attachment_id: string; content: Buffer };
-  idempotency_keys: {
+  request_keys: {
     user_id: string;
     key: string;
     request_hash: string;
-    status: number | null;
-    body: Json<object | null>;
+    ticket_id: string;
     created_at: Made;
   };
   notifications: {

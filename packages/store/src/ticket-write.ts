@@ -15,7 +15,7 @@ export interface WithTicketOptions {
   /** From `If-Match`. A ticket at another version answers `ticket.stale`; absent: the last state decides. */
   readonly expectedVersion?: number | undefined;
   /** More writes of the same transaction (an idempotency key, a correction), after the decision, before its rows. */
-  readonly within?: (client: pg.PoolClient, state: TicketState) => Promise<void>;
+  readonly within?: ((client: pg.PoolClient, state: TicketState) => Promise<void>) | undefined;
 }
 
 /** What a decision may answer: a change, null for "nothing to do", or the refusal. */

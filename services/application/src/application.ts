@@ -20,7 +20,7 @@ export interface CommandContext {
   /** From `If-Match`; a ticket at another version answers `ticket.stale`. */
   readonly expectedVersion?: number | undefined;
   /** More writes of the same transaction, with the state as it will be. */
-  readonly within?: NonNullable<Parameters<typeof withTicket>[2]['within']>;
+  readonly within?: Parameters<typeof withTicket>[2]['within'];
 }
 
 /** The one way in which API, worker and command line change tickets. */
@@ -30,7 +30,7 @@ export interface Application {
   readonly engine: TicketEngine;
   readonly clock: Clock;
   /** Takes a matter in; the same channel and external id again gives the first ticket's id. */
-  open(matter: Matter, actor: Actor): Promise<{ id: string; created: boolean }>;
+  open(matter: Matter, actor: Actor, within?: CommandContext['within']): Promise<{ id: string; created: boolean }>;
   /** One command in one transaction; the state after it, or the refusal. Throws when the database fails. */
   execute(ticketId: string, command: Command, context: CommandContext): Promise<Result<TicketState>>;
   /** Adds a fact to the history that changes nothing else (somebody looked at sealed data). */
@@ -54,11 +54,15 @@ export function createApplication(store: Store, definitions: LiveDefinitions, cl
     definitions,
     engine,
     clock,
-    open(matter, actor) {
+    open(matter, actor, within) {
       const now = clock.now();
       const { channel, urgent = false } = matter;
-      return createTicket(store, sealedIntake(matter), now, ({ id, number }) =>
-        engine.open({ id, number, channel, kind: kindOf(matter), urgent }, { now, actor }),
+      return createTicket(
+        store,
+        sealedIntake(matter),
+        now,
+        ({ id, number }) => engine.open({ id, number, channel, kind: kindOf(matter), urgent }, { now, actor }),
+        within,
       );
     },
     execute(ticketId, command, { actor, ...options }) {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CommandContext } from '@paidan/application';
 import type { Clock } from '@paidan/kernel';
-import { PaidanError } from '@paidan/kernel';
-import { claimKey, finishKey, releaseKey, type Store } from '@paidan/store';
+import { findRequest, keepRequest, RepeatedRequest, type RequestKey, type Store } from '@paidan/store';
 import type { FastifyRequest } from 'fastify';
-import { type Static, type TSchema, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Type } from 'typebox';
 
 export const idempotencyHeader = Type.Object({
   'idempotency-key': Type.Optional(
@@ -19,46 +18,48 @@ export const writeHeaders = Type.Object({
   ),
 });
 
-export interface Answer<T> {
-  readonly status: number;
-  readonly body: T;
-}
+/** Writes that go along in the transaction of the work. */
+export type Within = NonNullable<CommandContext['within']>;
 
-/** Does the work, or, for an `Idempotency-Key` that came before, answers as the first time. */
-export type Once = <S extends TSchema>(
+/**
+ * Does the work on a ticket, passing what has to be written along with it, and answers the ticket's id; for an
+ * `Idempotency-Key` whose work is done already (`repeated`) it only answers which ticket that was.
+ */
+export type Once = (
   request: FastifyRequest,
-  schema: S,
-  work: () => Promise<Answer<Static<S>>>,
-) => Promise<Answer<Static<S>>>;
+  work: (keep: Within | undefined) => Promise<string>,
+) => Promise<{ readonly ticketId: string; readonly repeated: boolean }>;
 
 /**
  * Keys belong to one user and one request (method, address, body): the same key with other content is refused. A
- * refusal is not kept, so that the corrected request may use the key again.
+ * refusal is not kept, so that the corrected request may use the key again. Neither a crash nor two requests at once
+ * can do the work twice, because the key commits with it.
  */
 export function createOnce(store: Store, clock: Clock): Once {
-  return async (request, schema, work) => {
-    const given = request.headers['idempotency-key'];
-    if (typeof given !== 'string') return work();
-    const { id: user } = request.caller();
-    const route = `${request.method} ${request.url}`;
-    const key = createHash('sha256').update(`${route}\n${given}`).digest('base64url');
-    const hash = createHash('sha256')
-      .update(JSON.stringify([route, request.body ?? null]))
-      .digest('base64url');
-    const state = await claimKey(store, user, key, hash, clock.now());
-    if (state.kind === 'running') throw new PaidanError('request.in_progress');
-    if (state.kind === 'done') {
-      const { body } = state;
-      if (Compile(schema).Check(body)) return { status: state.status, body };
-      throw new Error('a stored answer no longer fits its schema');
-    }
+  return async (request, work) => {
+    const key = keyOf(request);
+    if (key === undefined) return { ticketId: await work(undefined), repeated: false };
+    const before = await findRequest(store, key);
+    if (before !== undefined) return { ticketId: before, repeated: true };
     try {
-      const answer = await work();
-      await finishKey(store, user, key, answer);
-      return answer;
+      const ticketId = await work((client, { id }) => keepRequest(client, key, id, clock.now()));
+      return { ticketId, repeated: false };
     } catch (error) {
-      await releaseKey(store, user, key);
-      throw error;
+      const done = error instanceof RepeatedRequest ? await findRequest(store, key) : undefined;
+      if (done === undefined) throw error;
+      return { ticketId: done, repeated: true };
     }
+  };
+}
+
+function keyOf(request: FastifyRequest): RequestKey | undefined {
+  const given = request.headers['idempotency-key'];
+  if (typeof given !== 'string') return undefined;
+  const route = `${request.method} ${request.url}`;
+  const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+  return {
+    userId: request.caller().id,
+    key: hash(`${route}\n${given}`),
+    requestHash: hash(JSON.stringify([route, request.body ?? null])),
   };
 }

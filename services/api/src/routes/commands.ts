@@ -5,7 +5,7 @@ import { findTicket } from '@paidan/store';
 import type { Command } from '@paidan/ticket';
 import type { Static } from 'typebox';
 import { actorOf, scopeOf } from '../auth/caller.ts';
-import { type Once, writeHeaders } from '../http/idempotency.ts';
+import { type Once, type Within, writeHeaders } from '../http/idempotency.ts';
 import { etagOf, expectedVersion } from '../http/precondition.ts';
 import { correctionOf } from '../tickets/correction.ts';
 import { showTicket, ticketId } from '../tickets/show.ts';
@@ -82,19 +82,19 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
         const version = expectedVersion(request.headers['if-match']);
         // The body was validated against this very schema before the handler ran.
         const command = commands[name](request.body as Body<N>);
-        const { body } = await once(request, TicketView, async () => {
+        await once(request, async (keep) => {
           if (command.type === 'merge') await requireTarget(command.into);
           const actor = actorOf(caller);
-          unwrap(
-            await application.execute(id, command, {
-              actor,
-              scope,
-              expectedVersion: version,
-              ...(command.type === 'dispatch' && { within: correctionOf(actor, command, application.clock.now()) }),
-            }),
-          );
-          return { status: 200, body: await showTicket(application, caller, id, scope) };
+          const correct =
+            command.type === 'dispatch' ? correctionOf(actor, command, application.clock.now()) : undefined;
+          const within: Within = async (client, state) => {
+            await keep?.(client, state);
+            await correct?.(client, state);
+          };
+          unwrap(await application.execute(id, command, { actor, scope, expectedVersion: version, within }));
+          return id;
         });
+        const body = await showTicket(application, caller, id, scope);
         return reply.header('etag', etagOf(body.version)).send(body);
       },
     );

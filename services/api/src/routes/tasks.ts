@@ -81,11 +81,12 @@ export function taskRoutes(app: App, { application, once }: { application: Appli
     if (ticket === undefined) throw new PaidanError('task.not_found');
     const version = expectedVersion(request.headers['if-match']);
     if (command.type === 'complete') await requireAttachments(store, ticket, command.attachments ?? []);
-    const answer = await once(request, TicketView, async () => {
-      unwrap(await application.execute(ticket, command, { actor: actorOf(caller), scope, expectedVersion: version }));
-      return { status: 200, body: await showTicket(application, caller, ticket, scope) };
+    await once(request, async (within) => {
+      const context = { actor: actorOf(caller), scope, expectedVersion: version, within };
+      unwrap(await application.execute(ticket, command, context));
+      return ticket;
     });
-    return answer.body;
+    return showTicket(application, caller, ticket, scope);
   }
 
   app.post(

@@ -46,14 +46,16 @@ export function ticketRoutes(app: App, { application, once }: { application: App
         if (caller.unit?.kind !== 'township')
           throw new PaidanError('role.forbidden', '只有热线、乡镇和督查可以登记工单');
       }
-      const { status, body } = await once(request, TicketView, async () => {
-        const { id, created } = await application.open(request.body, actorOf(caller));
-        // The first ticket may be another unit's; then its existence is all that may be told.
-        const view = await showTicket(application, caller, id, created ? everything : scopeOf(caller));
-        return { status: created ? 201 : 200, body: view };
+      let known = false;
+      const { ticketId } = await once(request, async (keep) => {
+        const { id, created } = await application.open(request.body, actorOf(caller), keep);
+        known = !created;
+        return id;
       });
+      // A ticket that came in before may be another unit's; then its existence is all that may be told.
+      const body = await showTicket(application, caller, ticketId, known ? scopeOf(caller) : everything);
       reply.header('etag', etagOf(body.version)).header('location', `/api/v1/tickets/${body.id}`);
-      return reply.code(status === 201 ? 201 : 200).send(body);
+      return reply.code(known ? 200 : 201).send(body);
     },
   );
 
