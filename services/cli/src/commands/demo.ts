@@ -79,7 +79,7 @@ function describe(ticket: TicketView): Verdict {
   }
   if (classification === null || ticket.status === '登记')
     return { kind: 'stuck', label: '未处理', why: `状态 ${ticket.status}` };
-  const percent = (p: number) => `${(p * 100).toFixed(0)}%`;
+  const percent = (p: number) => `${Math.min(99, Math.round(p * 100))}%`;
   const candidates = classification.candidates.slice(0, 3).map((one) => `${one.duty} ${one.name}（${percent(one.p)}）`);
   const outside = `清单外 ${percent(classification.none)}`;
   if (ticket.status !== '待派') return { kind: 'dispatched', label: ticket.status, why: outside };
