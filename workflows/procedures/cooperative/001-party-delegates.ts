@@ -35,18 +35,11 @@ export default procedure({
       within: { workdays: 10, basis: '内部时限' },
       on: { 反馈无需调整: '党委会确定人选', 反馈需要调整: '调整候选人' },
     },
-    核实来件: {
-      by: organisation,
-      cites: ['county/1', 'county/2', 'county/3'],
-      within: { workdays: 3, basis: '内部时限' },
-      on: { 人选问题属实: '调整候选人', 选举问题属实: '审核选举结果', 不属实: '反馈结果', 仅为咨询: '反馈结果' },
-    },
-    // An election goes on in its own run: a ticket is answered once its candidate has been adjusted.
     调整候选人: {
       by: '乡镇',
       cites: ['township/4'],
       within: { workdays: 3, basis: '内部时限', late: organisation },
-      on: { 在考察人选中调整: '党委会确定人选', 另提新人选: '资格预审和评价', 来件所涉人选已调整: '反馈结果' },
+      on: { 在考察人选中调整: '党委会确定人选', 另提新人选: '资格预审和评价' },
     },
     党委会确定人选: {
       by: '乡镇',
@@ -89,6 +82,19 @@ export default procedure({
       cites: ['county/4'],
       within: { workdays: 3, basis: '内部时限' },
       on: { 已批复: '反馈结果' },
+    },
+    核实来件: {
+      by: organisation,
+      cites: ['county/1', 'county/2', 'county/3'],
+      within: { workdays: 3, basis: '内部时限' },
+      on: { 人选问题属实: '调整所涉人选', 反映选举结果: '审核选举结果', 不属实: '反馈结果', 仅为咨询: '反馈结果' },
+    },
+    // The election goes on in its own run: a ticket is answered once its candidate has been adjusted.
+    调整所涉人选: {
+      by: '乡镇',
+      cites: ['township/4'],
+      within: { workdays: 3, basis: '内部时限', late: organisation },
+      on: { 已调整: '反馈结果' },
     },
     反馈结果: {
       by: organisation,

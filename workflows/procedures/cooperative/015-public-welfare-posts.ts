@@ -60,7 +60,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { workdays: 3, basis: '内部时限', late: employment },
-      on: { 已签协议: '考勤管理', 本人放弃: '反馈结果' },
+      on: { 已签协议: '考勤管理', 安置来件已办妥: '反馈结果', 本人放弃: '反馈结果' },
     },
     考勤管理: {
       by: '乡镇',

@@ -27,7 +27,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { workdays: 3, basis: '内部时限', late: water },
-      on: { 未发现隐患: 'end', 发现隐患: '整改隐患', 发现停水: '核实供水情况' },
+      on: { 未发现隐患: 'end', 发现隐患: '整改隐患', 发现停水: '应急供水并报告' },
     },
     整改隐患: {
       by: '乡镇',
@@ -79,7 +79,7 @@ export default procedure({
       assist: ['乡镇'],
       cites: ['county/1', 'county/2'],
       within: { hours: 18, basis: '内部时限' },
-      on: { 已处理: '复查供水', 列入年度工程: '反馈结果' },
+      on: { 已处理: '复查供水', 已临时保障并列入年度工程: '反馈结果' },
     },
     复查供水: {
       by: '乡镇',
