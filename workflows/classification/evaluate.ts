@@ -1,19 +1,20 @@
 /**
- * Measures the shipped classifier: `node workflows/classification/evaluate.ts [--json] [--mistakes]`. On the golden
- * matters always; on the real messages when the folder beside the project holds them (they are never part of it).
+ * Measures the shipped classifier: `node workflows/classification/evaluate.ts [--json] [--mistakes] [FILE.jsonl …]`, on
+ * labelled matters; without files on the golden ones.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createClassifier, type LabelledMatter, type Measures, measure } from '@paidan/classification';
 import { readModel, readUrgencyRules } from './index.ts';
 import { readTrainingList } from './inputs.ts';
 
-const sets = {
-  dev: new URL('../../test/golden/dev.jsonl', import.meta.url),
-  real: new URL('../../../shared/tickets/real-dev.jsonl', import.meta.url),
-};
+const golden = fileURLToPath(new URL('../../test/golden/dev.jsonl', import.meta.url));
+const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const files = given.length > 0 ? given : [golden];
 
-const read = (url: URL): LabelledMatter[] =>
-  readFileSync(url, 'utf8')
+const read = (path: string): LabelledMatter[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): LabelledMatter => JSON.parse(line));
@@ -23,9 +24,9 @@ const classifier = createClassifier(readModel(), readTrainingList(), { urgency: 
 const loadMs = performance.now() - started;
 
 const results: Record<string, Measures> = {};
-for (const [name, url] of Object.entries(sets)) {
-  if (!existsSync(url)) continue;
-  const matters = read(url);
+for (const path of files) {
+  const name = basename(path, '.jsonl');
+  const matters = read(path);
   results[name] = measure(classifier, matters, () => performance.now());
   results[`${name} (clear)`] = measure(
     classifier,
