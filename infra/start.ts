@@ -81,6 +81,7 @@ async function start(config: Config): Promise<void> {
     HOST: config.host,
     DATABASE_URL: database.appUrl,
     PAIDAN_DATA: config.dataDir,
+    PAIDAN_DEMO: config.demo ? '1' : '0',
   };
   for (const [name, entry] of Object.entries(entries)) running.services.push(new Service({ name, entry, env, say }));
 

@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword } from './demo-accounts.ts';
+import { demoAccounts, demoPassword } from '@paidan/workflows/rules/demo-accounts.ts';
 
 export interface Running {
   readonly url: string;

@@ -28,5 +28,13 @@ export type UserView = Static<typeof UserView>;
 
 /** `POST /session` (201). The cookie `paidan_session` (httpOnly, SameSite=Strict) carries the same token for the console. `GET /session` answers `{ user }`; `DELETE /session` 204. */
 export const SessionCreated = Type.Object({ token: Type.String(), user: UserView });
+/** `GET /session/demo`: accounts to try the system with; none, and no password, where there are none. */
+export const DemoAccounts = Type.Object({
+  password: Nullable(Type.String()),
+  accounts: Type.Array(
+    Type.Object({ username: Type.String(), name: Type.String(), unit: Nullable(Type.String()) }, { maxItems: 100 }),
+  ),
+});
+
 export const SessionView = Type.Object({ user: UserView });
 export type SessionView = Static<typeof SessionView>;

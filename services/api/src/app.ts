@@ -33,6 +33,8 @@ export interface AppParts {
   readonly health: Health;
   readonly metrics: Registry;
   readonly logger: FastifyBaseLogger;
+  /** Whether demo accounts exist, so that the sign-in page may offer them. */
+  readonly demo: boolean;
   /** Folder of the built console. */
   readonly consoleDir: string;
 }
@@ -41,7 +43,7 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** Puts the server together; it does not listen yet. Everything that touches the outside comes in as a part. */
 export async function buildApp(parts: AppParts): Promise<App> {
-  const { application, feed, health, metrics, logger, consoleDir } = parts;
+  const { application, feed, health, metrics, logger, demo, consoleDir } = parts;
   const app: App = Fastify({
     loggerInstance: logger,
     genReqId: () => newId(),
@@ -67,7 +69,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       const { definitions, store, clock } = application;
       const throttle = await loginThrottle(api);
       const once = createOnce(store, clock);
-      sessionRoutes(api, { sessions, throttle });
+      sessionRoutes(api, { sessions, throttle, demo });
       ticketRoutes(api, { application, once });
       commandRoutes(api, { application, once });
       taskRoutes(api, { application, once });

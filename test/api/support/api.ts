@@ -61,6 +61,7 @@ export async function startApi(): Promise<TestApi> {
   const application = createApplication(store, definitions, clock);
   const feed = createFeed(database.appUrl, logger);
   const app = await buildApp({
+    demo: false,
     application,
     feed,
     logger,

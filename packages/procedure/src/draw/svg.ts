@@ -187,7 +187,9 @@ function drawNode(node: Node, active: boolean, visited: boolean): string {
     parts.push(text(note, node.x, y + NOTE_LINE / 2, { size: NOTE_SIZE, fill: quiet }));
     y += NOTE_LINE;
   }
-  return [...parts, ...node.sides.map((side) => drawSide(node, side)), ...drawOutcomes(node)].join('');
+  const all = [...parts, ...node.sides.map((side) => drawSide(node, side)), ...drawOutcomes(node)].join('');
+  // So that a page can bring the present step into view.
+  return active ? `<g data-active="true">${all}</g>` : all;
 }
 
 function drawSide(node: Node, side: Node['sides'][number]): string {

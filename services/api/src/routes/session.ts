@@ -1,5 +1,6 @@
-import { SessionBody, SessionCreated, SessionView } from '@paidan/contracts';
+import { DemoAccounts, SessionBody, SessionCreated, SessionView } from '@paidan/contracts';
 import { PaidanError } from '@paidan/kernel';
+import { demoAccounts, demoPassword } from '@paidan/workflows/rules/demo-accounts.ts';
 import { Type } from 'typebox';
 import { COOKIE } from '../auth/plugin.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -8,7 +9,14 @@ import type { App } from '../types.ts';
 
 const tags = ['会话'];
 
-export function sessionRoutes(app: App, { sessions, throttle }: { sessions: Sessions; throttle: LoginThrottle }): void {
+interface SessionParts {
+  readonly sessions: Sessions;
+  readonly throttle: LoginThrottle;
+  /** Whether the sign-in page may name the demo accounts. */
+  readonly demo: boolean;
+}
+
+export function sessionRoutes(app: App, { sessions, throttle, demo }: SessionParts): void {
   app.post(
     '/session',
     {
@@ -43,6 +51,18 @@ export function sessionRoutes(app: App, { sessions, throttle }: { sessions: Sess
     '/session',
     { schema: { tags, summary: '当前登录的人员', response: { 200: SessionView } } },
     async (request) => ({ user: request.caller() }),
+  );
+
+  app.get(
+    '/session/demo',
+    {
+      schema: { tags, summary: '演示账号（仅演示环境）', response: { 200: DemoAccounts }, security: [] },
+      config: { access: 'public' },
+    },
+    async () => ({
+      password: demo ? demoPassword : null,
+      accounts: demo ? demoAccounts.map(({ username, name, unit }) => ({ username, name, unit })) : [],
+    }),
   );
 
   app.delete(

@@ -1,4 +1,5 @@
 import {
+  DemoAccounts,
   DutyPage,
   DutyView,
   EventPage,
@@ -13,7 +14,6 @@ import {
   UnitPage,
 } from '@paidan/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { Type } from 'typebox';
 import { ApiError, call, callText, query } from './http.ts';
 
 /** The cursor of the first page: none. */
@@ -33,27 +33,10 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-const Demo = Type.Object({
-  password: Type.String(),
-  accounts: Type.Array(
-    Type.Object({
-      username: Type.String(),
-      name: Type.String(),
-      unit: Type.Optional(Type.Union([Type.String(), Type.Null()])),
-    }),
-  ),
-});
-/** Accounts to try the system with; null where there are none. */
+/** Accounts to try the system with; none where there are none. */
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
-  queryFn: async ({ signal }) => {
-    try {
-      return await call(Demo, '/session/demo', { signal });
-    } catch (error) {
-      if (error instanceof ApiError) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => call(DemoAccounts, '/session/demo', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -17,8 +17,8 @@ export function Reporter({ ticket }: { readonly ticket: TicketView }) {
   const notify = useNotify();
   const ask = useMutation({ mutationFn: () => unmask(ticket.id, reason.trim()) });
   const { reporter } = ticket;
-  if (reporter === null) return <p className="reporter">诉求人信息已保密</p>;
   const hotline = user.unit?.kind === 'hotline' || user.role === 'admin';
+  if (reporter === null) return <p className="reporter">{hotline ? '未登记诉求人' : '诉求人信息不公开'}</p>;
   const name = shown?.name ?? reporter.name;
   const phone = shown?.phone ?? reporter.phone;
 

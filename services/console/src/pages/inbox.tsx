@@ -41,10 +41,10 @@ function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDis
 }
 
 const keyHelp: readonly (readonly [string, string])[] = [
-  ['J / K', '下一件 / 上一件'],
-  ['1 2 3', '选择建议'],
+  ['J / K', '下、上一件'],
+  ['1 2 3', '选建议'],
   ['Enter', '派单'],
-  ['/', '查找事项'],
+  ['/', '查找'],
 ];
 
 /** Operator's desk: what is new and what came back, list on the left and the matter on the right. */

@@ -12,12 +12,12 @@ const safeNext = (next: string | null): string | null => (next !== null && /^\/(
 
 function DemoAccounts({ onPick }: { readonly onPick: (username: string, password: string) => void }) {
   const demo = useQuery(demoQuery);
-  if (!demo.data) return null;
-  const { password, accounts } = demo.data;
+  const { password = null, accounts = [] } = demo.data ?? {};
+  if (password === null) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">
       <h2 id="demo-title">演示账号</h2>
-      <p>点选即可填入，口令均为 {password}</p>
+      <p>点选即可填入，密码均为 {password}</p>
       <ul>
         {accounts.map((account) => (
           <li key={account.username}>
@@ -48,7 +48,7 @@ export default function Login() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (username.trim() === '') return setError({ username: '请输入用户名' });
-    if (password === '') return setError({ password: '请输入口令' });
+    if (password === '') return setError({ password: '请输入密码' });
     setBusy(true);
     setError({});
     try {
@@ -85,7 +85,7 @@ export default function Login() {
               onChange={(event) => setUsername(event.target.value)}
             />
           </Field>
-          <Field id="password" label="口令" error={error.password}>
+          <Field id="password" label="密码" error={error.password}>
             <input
               id="password"
               className="input"

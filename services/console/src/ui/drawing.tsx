@@ -16,6 +16,15 @@ function parseDrawing(source: string): SVGElement | null {
   return root;
 }
 
+/** Scrolls the frame, and nothing around it, until the present step is in its middle. */
+function bringIntoView(frame: HTMLElement, step: Element | null): void {
+  if (step === null) return;
+  const outer = frame.getBoundingClientRect();
+  const inner = step.getBoundingClientRect();
+  frame.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
+  frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+}
+
 /** The procedure of a duty, drawn, with the present steps lit. Scrolls inside its own frame on a narrow screen. */
 export function ProcedureDrawing(props: {
   readonly duty: string;
@@ -32,9 +41,7 @@ export function ProcedureDrawing(props: {
     if (svg === null || frame.current === null) return;
     const drawn = document.importNode(svg, true);
     frame.current.replaceChildren(drawn);
-    frame.current
-      .querySelector('.active, .lit, [data-active="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    bringIntoView(frame.current, drawn.querySelector('[data-active="true"]'));
   }, [source]);
 
   if (drawing.error && source === undefined) {

@@ -51,6 +51,12 @@ const tellers: Record<string, (data: Data) => Told> = {
   'task.signed': (d) => plain(`${word(d, 'unit')}签收${task(d)}`),
   'task.completed': (d) =>
     good(`${word(d, 'unit')}办完${task(d)}`, ...line('结果', word(d, 'outcome')), ...line('说明', word(d, 'note'))),
+  'step.left': (d) => {
+    const next = words(d, 'to');
+    const done = `“${word(d, 'step')}”已完成`;
+    if (d.rework === true) return warn(`${done}，退回“${next}”`);
+    return plain(next === '' ? `${done}，流程走完` : `${done}，转入“${next}”`);
+  },
   'task.cancelled': (d) => plain(`收回${word(d, 'unit')}的任务${task(d)}`, ...line('原因', word(d, 'reason'))),
   'ticket.objected': (d) =>
     warn(
