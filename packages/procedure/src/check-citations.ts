@@ -1,7 +1,7 @@
 import type { Duty } from '@paidan/duty-list';
 import type { Fault } from './check.ts';
 import { citable } from './duty.ts';
-import type { Procedure, Step } from './model.ts';
+import type { Procedure, Step, WithinUnit } from './model.ts';
 
 type Finding = Omit<Fault, 'duty'>;
 
@@ -62,10 +62,11 @@ function* checkWithin(step: Step, texts: readonly string[]): Generator<Finding> 
 }
 
 const vague = /立即|立刻|第一时间|即时|及时|随时|当[日天场]|马上/u;
-const patterns: Readonly<Record<NonNullable<Step['within']>['unit'], RegExp>> = {
+const patterns: Readonly<Record<WithinUnit, RegExp>> = {
   workdays: /工作日|[当次][日天]/u,
   days: /[\d〇一二三四五六七八九十两]+\s*个?(日|天|周|月)|[当次][日天]|每[日天周旬]|工作日/u,
   hours: /小时|钟头/u,
+  minutes: /分钟/u,
   immediate: vague,
   monthly: /每月|按月|月[底初末度]|每个月|逐月|当月|次月/u,
   halfYearly: /半年/u,
@@ -74,10 +75,12 @@ const patterns: Readonly<Record<NonNullable<Step['within']>['unit'], RegExp>> = 
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+const counted: ReadonlySet<WithinUnit> = new Set<WithinUnit>(['workdays', 'days', 'hours', 'minutes']);
+
 /** Whether a clause's own words carry this deadline: the kind of time, and for counted lengths the number too. */
 function supports(text: string, within: NonNullable<Step['within']>): boolean {
   if (!patterns[within.unit].test(text)) return false;
-  if (within.unit !== 'workdays' && within.unit !== 'days' && within.unit !== 'hours') return true;
+  if (!counted.has(within.unit)) return true;
   if (within.value === 1 && /[当次][日天]|每[日天]/u.test(text)) return true;
   const counts = [within.value, ...(within.unit === 'days' ? [within.value / 30, within.value / 7] : [])];
   return counts.some(

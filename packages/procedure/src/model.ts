@@ -39,6 +39,7 @@ export interface WithinSource {
   readonly workdays?: number;
   readonly days?: number;
   readonly hours?: number;
+  readonly minutes?: number;
   readonly immediate?: true;
   readonly monthly?: true;
   readonly halfYearly?: true;
@@ -50,7 +51,7 @@ export interface WithinSource {
   readonly late?: UnitName;
 }
 
-export type WithinUnit = 'workdays' | 'days' | 'hours' | 'immediate' | 'monthly' | 'halfYearly' | 'yearly';
+export type WithinUnit = 'workdays' | 'days' | 'hours' | 'minutes' | 'immediate' | 'monthly' | 'halfYearly' | 'yearly';
 
 /** A step after normalisation: everything explicit, clause ids absolute. This is what `procedures export` prints. */
 export interface Step {

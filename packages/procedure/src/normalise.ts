@@ -52,7 +52,7 @@ function absolute(ref: string, duty: DutyId): ClauseId {
   return /^(county|township)\//.test(ref) ? `${duty}/${ref}` : ref;
 }
 
-const lengths = ['workdays', 'days', 'hours', 'immediate', 'monthly', 'halfYearly', 'yearly'] as const;
+const lengths = ['workdays', 'days', 'hours', 'minutes', 'immediate', 'monthly', 'halfYearly', 'yearly'] as const;
 
 function normaliseWithin(step: string, source: WithinSource): NonNullable<Step['within']> {
   const given = lengths.filter((unit) => source[unit] !== undefined);

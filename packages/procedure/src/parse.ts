@@ -17,6 +17,7 @@ const Within = Type.Object(
     workdays: Length,
     days: Length,
     hours: Length,
+    minutes: Length,
     immediate: Yes,
     monthly: Yes,
     halfYearly: Yes,

@@ -14,6 +14,7 @@ const lengthWords: Readonly<Record<WithinUnit, (value: number) => string>> = {
   workdays: (value) => `${value}个工作日`,
   days: (value) => `${value}日`,
   hours: (value) => `${value}小时`,
+  minutes: (value) => `${value}分钟`,
   immediate: () => '即时',
   monthly: () => '每月',
   halfYearly: () => '每半年',

@@ -52,6 +52,7 @@ it.each<[string, Partial<ProcedureSource>, RegExp]>([
   ['a standing clause that does not exist', { standing: [...source.standing, 'county/8'] }, /county\/8 不在本事项中/],
   ['an internal target dressed as clause', step('现场核查', { within: { workdays: 2, basis: 'clause' } }), /如实写/],
   ['a wrong number dressed as clause', step('立案查处', { within: { workdays: 15, basis: 'clause' } }), /如实写/],
+  ['minutes that no clause gives', step('现场核查', { within: { minutes: 30, basis: 'clause' } }), /如实写/],
   ['a law without its source', step('现场核查', { within: { days: 2, basis: 'law' } }), /没有写明出处/],
   [
     'an unknown unit to be told',
@@ -77,6 +78,29 @@ it('allows a department outside the duty only when a clause speaks of it', () =>
   expect(checkProcedure(sample, mute).map(({ message }) => message)).toEqual([
     `“${water}”不是本事项的部门，条款原文也没有提到它；请改为：${lead}、${police}。`,
   ]);
+});
+
+it('takes a department by its customary short name, and minutes by their number', () => {
+  const health = '伽师县卫生健康委员会';
+  const change = (text: string) => text.replace('水利', '卫健').replace('及时', '30分钟内');
+  const renamed = {
+    ...list,
+    cooperative: list.cooperative.map((duty) => ({
+      ...duty,
+      departments: duty.departments.map((unit) => (unit === water ? health : unit)),
+      county: duty.county.map((c) => ({ ...c, text: change(c.text) })),
+      township: duty.township.map((c) => ({ ...c, text: change(c.text) })),
+    })),
+  };
+  const faults = (unit: string, minutes: number) => {
+    const parallel = [{ by: unit, cites: ['county/4'] }];
+    const { steps } = step('现场核查', { within: { minutes, basis: 'clause' } });
+    const changed = { ...source, steps: { ...steps, 验收: { ...source.steps.验收, parallel } } } as ProcedureSource;
+    return checkProcedure(normalise(changed, coop), renamed).map(({ message }) => message);
+  };
+  expect(faults(health, 30)).toEqual([]);
+  expect(faults('伽师县民政局', 30).join()).toMatch(/清单中没有单位“伽师县民政局”/);
+  expect(faults(health, 20).join()).toMatch(/如实写/);
 });
 
 const one = (by: string, id: string) =>

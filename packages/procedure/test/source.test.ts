@@ -140,6 +140,7 @@ it('writes immediate as no length at all and refuses a deadline of two lengths',
     value: 0,
     unit: 'immediate',
   });
+  expect(normalise(within({ minutes: 30 }), coop).steps.at(-1)?.within).toMatchObject({ value: 30, unit: 'minutes' });
   expect(() => normalise(within({ days: 1, hours: 2 }), coop)).toThrow(/须且只须写一种时长/);
   expect(() => normalise(within({}), coop)).toThrow(/现有 0 种/);
 });

@@ -22,6 +22,8 @@ export function stepTerm(draft: Draft, work: StepTask): { term: DueTerm; late: s
       return { term: { days: value, basis }, late };
     case 'hours':
       return { term: { hours: value, basis }, late };
+    case 'minutes':
+      return { term: { hours: value / 60, basis }, late };
     case 'immediate': {
       const due = dueOf(calendar, draft.now, rules.immediate);
       return { term: { due, basis: `${basis}（写明即时；${rules.immediate.basis}）` }, late };
