@@ -125,6 +125,8 @@ export const DeadlineView = Type.Object({
   dueAt: Instant,
   basis: Type.String(),
   status: OneOf(['open', 'paused', 'met', 'missed', 'cancelled']),
+  /** Missed, and what it asked for has not been done since. */
+  owed: Type.Boolean(),
 });
 export type DeadlineView = Static<typeof DeadlineView>;
 
@@ -148,6 +150,8 @@ export const TicketSummary = Type.Object({
   /** The earliest open deadline. */
   dueAt: Nullable(Instant),
   overdue: Type.Boolean(),
+  /** The moment since which it is overdue; null when it is not. */
+  lateSince: Nullable(Instant),
   createdAt: Instant,
   updatedAt: Instant,
   /** Best suggestions of the classifier, at most 3; only while the ticket waits for dispatch. */
@@ -243,6 +247,8 @@ export const TicketQuery = Type.Object(
     duty: Type.Optional(DutyIdSchema),
     q: Type.Optional(text(100)),
     overdue: Type.Optional(Type.Boolean()),
+    /** `due`: the most pressing first, instead of the newest; without `status`, open tickets only. */
+    sort: Type.Optional(OneOf(['due'])),
     ...PageQuery,
   },
   strict,

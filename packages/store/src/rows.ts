@@ -42,6 +42,10 @@ function counting(
   });
 }
 
+/** The deadlines of a ticket by which it is, or will be, late: open ones and missed ones still owed. */
+export const countedDeadlines = (state: TicketState): readonly DeadlineState[] =>
+  counting(state, state.tasks, state.deadlines);
+
 const earliest = (deadlines: readonly DeadlineState[]): string | null =>
   deadlines.map((deadline) => deadline.dueAt).sort()[0] ?? null;
 

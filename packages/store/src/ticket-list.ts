@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { decodeId, decodeInstantAndId, encodeCursor, type Page, toPage } from './cursor.ts';
 import { queryGrams, queryWords } from './grams.ts';
 import type { Store } from './open.ts';
+import { closedStatuses } from './rows.ts';
 import { concerns, type Scope, within } from './scope.ts';
 
 export interface TicketFilter {
@@ -13,6 +14,8 @@ export interface TicketFilter {
   readonly q?: string | undefined;
   /** Only tickets that are late (longest first) instead of all (newest first). */
   readonly overdue?: boolean | undefined;
+  /** `due`: the most pressing first (longest overdue, then due next, then without a clock); without `status`, open ones only. */
+  readonly sort?: 'due' | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -35,6 +38,8 @@ export interface TicketRow {
   readonly village: string | null;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  /** The moment since which it is overdue. */
+  readonly lateSince: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly classification: ClassificationFact | null;
@@ -63,6 +68,15 @@ const columns = [
   't.classification',
 ] as const;
 
+/** When a ticket is or was first due; one without a clock comes last. */
+const pressing = sql<Date>`coalesce(t.late_at, 'infinity'::timestamptz)`;
+
+/** Whether a ticket is overdue, and since when, from its row's `late_at`. */
+export function lateness(lateAt: Date | null, now: Date): Pick<TicketRow, 'overdue' | 'lateSince'> {
+  const overdue = lateAt !== null && lateAt <= now;
+  return { overdue, lateSince: overdue ? lateAt.toISOString() : null };
+}
+
 /** The query behind `listTickets`; exported so that a test can ask the planner how it would run it. */
 export function ticketListQuery(store: Store, filter: TicketFilter, scope: Scope, now: Date, limit: number) {
   let query = store.db.selectFrom('tickets as t').select(columns).where(within(scope, 't.id')).limit(limit);
@@ -77,16 +91,23 @@ export function ticketListQuery(store: Store, filter: TicketFilter, scope: Scope
     );
   }
   if (filter.overdue === true) {
-    query = query.where('t.late_at', '<', now).orderBy('t.late_at').orderBy('t.id');
+    query = query.where('t.late_at', '<=', now).orderBy('t.late_at').orderBy('t.id');
     if (filter.cursor === undefined) return query;
     const after = decodeInstantAndId(filter.cursor);
     return query.where(sql<boolean>`(t.late_at, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
+  }
+  if (filter.sort === 'due') {
+    if (filter.status === undefined) query = query.where('t.status', 'not in', closedStatuses);
+    query = query.orderBy(pressing).orderBy('t.id');
+    if (filter.cursor === undefined) return query;
+    const after = decodeInstantAndId(filter.cursor);
+    return query.where(sql<boolean>`(${pressing}, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
   }
   query = query.orderBy('t.id', 'desc');
   return filter.cursor === undefined ? query : query.where('t.id', '<', decodeId(filter.cursor));
 }
 
-/** A page of tickets within the scope, newest first; with `overdue`, the longest overdue first. */
+/** A page of tickets within the scope, newest first; with `overdue` or `sort: 'due'`, the most pressing first. */
 export async function listTickets(
   store: Store,
   filter: TicketFilter,
@@ -115,11 +136,14 @@ export async function listTickets(
       lead: row.lead,
       village: row.location.village ?? null,
       dueAt: row.due_at?.toISOString() ?? null,
-      overdue: row.late_at !== null && row.late_at < now,
+      ...lateness(row.late_at, now),
       createdAt: row.created_at.toISOString(),
       updatedAt: row.updated_at.toISOString(),
       classification: row.classification,
     }),
-    (row) => (filter.overdue === true ? encodeCursor(row.late_at?.toISOString() ?? '', row.id) : encodeCursor(row.id)),
+    (row) =>
+      filter.overdue === true || filter.sort === 'due'
+        ? encodeCursor(row.late_at?.toISOString() ?? 'infinity', row.id)
+        : encodeCursor(row.id),
   );
 }

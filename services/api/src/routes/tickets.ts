@@ -64,13 +64,13 @@ export function ticketRoutes(app: App, { application, once }: { application: App
     {
       schema: {
         tags,
-        summary: '工单列表，新的在前；overdue=true 时最迟的在前',
+        summary: '工单列表，新的在前；overdue=true 时最迟的在前，sort=due 时最紧迫的在前',
         querystring: TicketQuery,
         response: { 200: TicketPage },
       },
     },
     async (request) => {
-      const { status, unit, duty, q, overdue, cursor, limit = 30 } = request.query;
+      const { status, unit, duty, q, overdue, sort, cursor, limit = 30 } = request.query;
       const page = await listTickets(
         store,
         {
@@ -79,6 +79,7 @@ export function ticketRoutes(app: App, { application, once }: { application: App
           duty,
           q,
           overdue,
+          sort,
           cursor,
           limit,
         },

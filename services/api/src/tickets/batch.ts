@@ -1,4 +1,4 @@
-import type { Store } from '@paidan/store';
+import { lateness, type Store } from '@paidan/store';
 import type { DeadlineState, TicketState } from '@paidan/ticket';
 import type { SummaryRow } from '../views/summary.ts';
 
@@ -44,7 +44,7 @@ export async function ticketsById(
           lead: row.lead,
           village: row.location.village ?? null,
           dueAt: row.due_at?.toISOString() ?? null,
-          overdue: row.late_at !== null && row.late_at <= now,
+          ...lateness(row.late_at, now),
           createdAt: row.created_at.toISOString(),
           updatedAt: row.updated_at.toISOString(),
           classification: row.classification,
@@ -54,17 +54,18 @@ export async function ticketsById(
   );
 }
 
-type TaskClock = Pick<DeadlineState, 'taskId' | 'dueAt' | 'basis' | 'status'>;
+type TaskClock = Pick<DeadlineState, 'kind' | 'taskId' | 'dueAt' | 'basis' | 'status'>;
 
 /** The clocks of one page of tasks, in one query. */
 export async function clocksOfTasks(store: Store, taskIds: readonly string[]): Promise<readonly TaskClock[]> {
   if (taskIds.length === 0) return [];
   const rows = await store.db
     .selectFrom('deadlines')
-    .select(['task_id', 'due_at', 'basis', 'status'])
+    .select(['kind', 'task_id', 'due_at', 'basis', 'status'])
     .where('task_id', 'in', [...taskIds])
     .execute();
   return rows.map((row) => ({
+    kind: row.kind,
     taskId: row.task_id,
     dueAt: row.due_at.toISOString(),
     basis: row.basis,

@@ -22,6 +22,7 @@ export interface SummaryRow {
   readonly village: string | null;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  readonly lateSince: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly classification: ClassificationFact | null;

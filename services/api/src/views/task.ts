@@ -11,10 +11,19 @@ export interface TaskSurroundings {
   readonly procedure: Procedure | undefined;
   /** Who stands in for whom on this ticket (`乡镇` → the township's own name). */
   readonly units: Readonly<Record<string, string>> | undefined;
-  readonly deadlines: readonly Pick<DeadlineState, 'taskId' | 'dueAt' | 'basis' | 'status'>[];
+  readonly deadlines: readonly TaskClock[];
 }
 
+type TaskClock = Pick<DeadlineState, 'kind' | 'taskId' | 'dueAt' | 'basis' | 'status'>;
+
 const isOpenTask = ({ status }: TaskState): boolean => status === '待签收' || status === '办理中';
+
+/** Whether a clock still asks something of an open task; of a finished one, whether it ever did. */
+function asks({ kind, status }: TaskClock, task: TaskState): boolean {
+  if (kind === '异议' || kind === '督办' || status === 'cancelled') return false;
+  if (!isOpenTask(task)) return true;
+  return status !== 'met' && (kind !== '签收' || task.status === '待签收');
+}
 
 export function taskView(task: TaskState, around: TaskSurroundings): TaskView {
   const leads = task.role === 'lead' && isOpenTask(task) && around.procedure !== undefined;
@@ -22,7 +31,7 @@ export function taskView(task: TaskState, around: TaskSurroundings): TaskView {
   const pick = leads && around.procedure ? pickOf(around.procedure, task.step) : {};
   const ownName = (unit: string): string => around.units?.[unit] ?? unit;
   const due = around.deadlines
-    .filter(({ taskId, status }) => taskId === task.id && status !== 'cancelled')
+    .filter((clock) => clock.taskId === task.id && asks(clock, task))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   return {
     id: task.id,
@@ -46,12 +55,8 @@ export function taskView(task: TaskState, around: TaskSurroundings): TaskView {
   };
 }
 
-export const deadlineView = ({ id, kind, taskId, unit, dueAt, basis, status }: DeadlineState): DeadlineView => ({
-  id,
-  kind,
-  taskId,
-  unit,
-  dueAt,
-  basis,
-  status,
-});
+/** A clock of the ticket; `counted` are those by which it is or will be late. */
+export function deadlineView(deadline: DeadlineState, counted: readonly DeadlineState[]): DeadlineView {
+  const { id, kind, taskId, unit, dueAt, basis, status } = deadline;
+  return { id, kind, taskId, unit, dueAt, basis, status, owed: status === 'missed' && counted.includes(deadline) };
+}

@@ -2,6 +2,7 @@ import { quoteOf } from '@paidan/application';
 import type { TicketView } from '@paidan/contracts';
 import { type DutyList, findDuty } from '@paidan/duty-list';
 import type { Procedure } from '@paidan/procedure';
+import { countedDeadlines } from '@paidan/store';
 import type { TicketState } from '@paidan/ticket';
 import { classificationView } from './classification.ts';
 import { deadlineView, taskView } from './task.ts';
@@ -29,6 +30,7 @@ export interface TicketMaterial {
 export function ticketView(material: TicketMaterial): TicketView {
   const { state, facts, reporter, attachments, list, procedure, allowed } = material;
   const { route } = state;
+  const counted = countedDeadlines(state);
   const around = {
     ticketId: state.id,
     list,
@@ -73,7 +75,7 @@ export function ticketView(material: TicketMaterial): TicketView {
       draft: procedure?.draft ?? false,
     },
     tasks: state.tasks.map((task) => taskView(task, around)),
-    deadlines: state.deadlines.map(deadlineView),
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, counted)),
     objection: state.objection,
     extension: state.extension,
     reply: state.reply,
