@@ -39,6 +39,13 @@ describe('session', () => {
     expect(advice).toContain('管理员');
   });
 
+  it('tells a visitor that nobody is signed in, without calling it an error', async () => {
+    const visit = await api.anonymous('GET', 'session');
+    expect([visit.statusCode, visit.body]).toEqual([204, '']);
+    const stale = await api.anonymous('GET', 'session', undefined, { authorization: 'Bearer forgotten' });
+    expect(stale.json<Problem>().code).toBe('session.required');
+  });
+
   it('takes as long for an unknown account as for a wrong password', async () => {
     const time = async (username: string): Promise<number> => {
       const start = performance.now();

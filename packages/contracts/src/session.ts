@@ -26,7 +26,7 @@ export const UserView = Type.Object({
 });
 export type UserView = Static<typeof UserView>;
 
-/** `POST /session` (201). The cookie `paidan_session` (httpOnly, SameSite=Strict) carries the same token for the console. `GET /session` answers `{ user }`; `DELETE /session` 204. */
+/** `POST /session` (201). The cookie `paidan_session` (httpOnly, SameSite=Strict) carries the same token for the console. `GET /session` answers `{ user }`, or 204 to somebody without a session; `DELETE /session` 204. */
 export const SessionCreated = Type.Object({ token: Type.String(), user: UserView });
 /** `GET /session/demo`: accounts to try the system with; none, and no password, where there are none. */
 export const DemoAccounts = Type.Object({

@@ -9,8 +9,11 @@ export const COOKIE = 'paidan_session';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `public`: no session needed. Otherwise the roles that may come in; absent means any signed-in person. */
-    access?: 'public' | readonly Caller['role'][];
+    /**
+     * `public`: no session is looked at. `visitor`: somebody with a session or nobody in particular. Otherwise the roles
+     * that may come in; absent means any signed-in person.
+     */
+    access?: 'public' | 'visitor' | readonly Caller['role'][];
   }
   interface FastifyRequest {
     /** The person behind the request. Errors: `session.required` on a public route without a session. */
@@ -44,11 +47,12 @@ export const authentication = fastifyPlugin<{ sessions: Sessions }>(async (app, 
     if (access === 'public' || request.is404 || !request.routeOptions.url?.startsWith('/api/')) return;
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? request.cookies[COOKIE];
+    if (token === undefined && access === 'visitor') return;
     if (token === undefined) throw new PaidanError('session.required');
     const caller = await sessions.find(token);
     if (!caller) throw new PaidanError('session.required');
     if (bearer === undefined) refuseCrossSite(request);
-    if (access && !access.includes(caller.role)) throw new PaidanError('role.forbidden');
+    if (Array.isArray(access) && !access.includes(caller.role)) throw new PaidanError('role.forbidden');
     callers.set(request, caller);
     request.sessionToken = token;
   });

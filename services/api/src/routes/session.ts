@@ -49,8 +49,12 @@ export function sessionRoutes(app: App, { sessions, throttle, demo }: SessionPar
 
   app.get(
     '/session',
-    { schema: { tags, summary: '当前登录的人员', response: { 200: SessionView } } },
-    async (request) => ({ user: request.caller() }),
+    {
+      schema: { tags, summary: '当前登录的人员；没有登录时 204', response: { 200: SessionView, 204: Type.Null() } },
+      config: { access: 'visitor' },
+    },
+    async (request, reply) =>
+      request.sessionToken === null ? reply.code(204).send(null) : reply.code(200).send({ user: request.caller() }),
   );
 
   app.get(

@@ -69,11 +69,20 @@ async function problemOf(response: Response): Promise<ApiError> {
  * Throws ApiError.
  */
 export async function call<T extends TSchema>(schema: T, path: string, options: CallOptions = {}): Promise<Static<T>> {
-  const response = await send(path, options);
+  return read(schema, path, await send(path, options));
+}
+
+async function read<T extends TSchema>(schema: T, path: string, response: Response): Promise<Static<T>> {
   const body: unknown = await response.json().catch(() => null);
   if (Check(schema, body)) return body;
   console.error(`answer of ${path} doesn't fit its schema`);
   throw failure(502, 'response.unexpected', '服务器返回的内容无法识别', '请刷新页面；若持续出现请联系管理员。');
+}
+
+/** As `call`, for what may be absent: null when the answer is 204. Throws ApiError. */
+export async function callMaybe<T extends TSchema>(schema: T, path: string, options: CallOptions = {}) {
+  const response = await send(path, options);
+  return response.status === 204 ? null : read(schema, path, response);
 }
 
 /** Calls the API where the answer has no body to read. Throws ApiError. */

@@ -14,7 +14,7 @@ import {
   UnitPage,
 } from '@paidan/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ApiError, call, callText, query } from './http.ts';
+import { ApiError, call, callMaybe, callText, query } from './http.ts';
 
 /** The cursor of the first page: none. */
 const firstPage = '';
@@ -24,7 +24,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
     try {
-      return (await call(SessionView, '/session', { signal })).user;
+      return (await callMaybe(SessionView, '/session', { signal }))?.user ?? null;
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return null;
       throw error;

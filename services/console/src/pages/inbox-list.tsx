@@ -72,7 +72,10 @@ export function InboxList(props: {
   const now = useNow();
   const current = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the chosen ticket
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [props.shown]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for a clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [props.shown]);
   return (
     <ul className="rows">
       {props.items.map((item) => (
