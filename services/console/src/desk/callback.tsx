@@ -23,6 +23,14 @@ export function CallbackForm({ ticket }: { readonly ticket: TicketView }) {
   const complete = reached === 'no' || (reached === 'yes' && solved !== undefined && satisfaction !== undefined);
   const lack = (value: string | undefined, text: string) => (asked && value === undefined ? text : undefined);
 
+  const clear = () => {
+    setReached(undefined);
+    setSolved(undefined);
+    setSatisfaction(undefined);
+    setNote('');
+    setAsked(false);
+  };
+
   const submit = () => {
     setAsked(true);
     if (!complete) return;
@@ -35,6 +43,7 @@ export function CallbackForm({ ticket }: { readonly ticket: TicketView }) {
       { command: 'callback', body },
       {
         onSuccess: (next) => {
+          clear();
           const title =
             next.status === '办结'
               ? '回访完成，工单办结'

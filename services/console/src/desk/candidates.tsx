@@ -9,6 +9,7 @@ function Candidate(props: {
   readonly onChoose: () => void;
 }) {
   const { candidate, place, on, onChoose } = props;
+  const quotes = candidate.reasons.filter(({ quote }) => quote !== candidate.name).slice(0, 2);
   const words = [...new Set(candidate.reasons.flatMap((reason) => reason.words))];
   return (
     <label className={on ? 'candidate candidate-on' : 'candidate'}>
@@ -19,7 +20,7 @@ function Candidate(props: {
           <strong>{candidate.name}</strong>
           <span className="sure" title={`概率 ${percent(candidate.p)}`}>
             {certainty(candidate.p)} {percent(candidate.p)}
-            <i style={{ inlineSize: percent(candidate.p) }} aria-hidden="true" />
+            <i style={{ inlineSize: `${Math.round(candidate.p * 100)}%` }} aria-hidden="true" />
           </span>
         </span>
         <span className="candidate-meta">
@@ -27,6 +28,9 @@ function Candidate(props: {
           <small>{dutyNumber(candidate.duty)}</small>
           <b>主办：{candidate.lead.join('、') || '无承办单位（事项已取消）'}</b>
         </span>
+        {on
+          ? quotes.map((reason) => <Quote key={`${reason.ref} ${reason.quote}`} id={reason.ref} text={reason.quote} />)
+          : null}
         {on && words.length > 0 ? (
           <span className="candidate-words">
             诉求提到：
@@ -46,7 +50,6 @@ export function Candidates(props: {
   readonly chosen: string | undefined;
   readonly onChoose: (candidate: CandidateView) => void;
 }) {
-  const chosen = props.candidates.find(({ duty }) => duty === props.chosen);
   return (
     <fieldset className="candidates">
       <legend className="sr-only">系统建议的事项</legend>
@@ -59,11 +62,6 @@ export function Candidates(props: {
           onChoose={() => props.onChoose(candidate)}
         />
       ))}
-      <div className="candidate-quotes">
-        {chosen?.reasons.slice(0, 3).map((reason) => (
-          <Quote key={`${reason.ref} ${reason.quote}`} id={reason.ref} text={reason.quote} />
-        ))}
-      </div>
     </fieldset>
   );
 }

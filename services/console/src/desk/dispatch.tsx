@@ -6,28 +6,26 @@ import { useCommand } from '../api/commands.ts';
 import { dutyQuery } from '../api/queries.ts';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { useNotify } from '../ui/notify.tsx';
-import { certainty, dutyNumber, listName, percent } from '../words/lists.ts';
+import { certainty, listName, percent } from '../words/lists.ts';
 import { Candidates } from './candidates.tsx';
 import { DutySearch, DutyWarning } from './duty-search.tsx';
+import { RedirectDialog } from './redirect-dialog.tsx';
 
 /** Where the ticket would go: shown before it is sent, so that one press is enough. */
 function Destination({ duty }: { readonly duty: DutyView }) {
   return (
     <div className="destination">
-      <dl className="facts">
-        <dt>事项</dt>
-        <dd>
-          {duty.name}（{listName(duty.list)}，{dutyNumber(duty.id)}）
-        </dd>
-        <dt>主办</dt>
-        <dd>{duty.lead.join('、') || '无'}</dd>
+      <p className="destination-units">
+        <b>{duty.lead.join('、') || '没有单位'}</b>主办
         {duty.assist.length > 0 ? (
           <>
-            <dt>协办</dt>
-            <dd>{duty.assist.join('、')}</dd>
+            ，<b>{duty.assist.join('、')}</b>协办
           </>
         ) : null}
-      </dl>
+      </p>
+      <p className="destination-duty" title={duty.name}>
+        {listName(duty.list)}第 {Number(duty.id.split('-')[1])} 项：{duty.name}
+      </p>
       <DutyWarning duty={duty} />
     </div>
   );
@@ -44,6 +42,7 @@ export function DispatchDesk(props: {
   const { ticket, chosen, onChoose, onDispatched, keys = false } = props;
   const candidates = ticket.classification?.candidates.slice(0, 3) ?? [];
   const [reason, setReason] = useState('');
+  const [redirecting, setRedirecting] = useState(false);
   const search = useRef<InputRef>(null);
   const duty = useQuery({ ...dutyQuery(chosen ?? ''), enabled: chosen !== undefined });
   const send = useCommand(ticket);
@@ -84,7 +83,7 @@ export function DispatchDesk(props: {
         <p className="dialog-advice">系统正在比对事项清单，稍候会给出建议；也可以直接查找事项。</p>
       ) : none >= 0.3 ? (
         <p className="duty-warning">
-          这件诉求可能不在清单内（{certainty(none)}，{percent(none)}）；如确不在，请走“转出或不予受理”。
+          这件诉求可能不在清单内（{certainty(none)}，{percent(none)}）。请先核对；确实不在的，转出或不予受理。
         </p>
       ) : null}
       {candidates.length > 0 ? (
@@ -100,7 +99,9 @@ export function DispatchDesk(props: {
         {duty.data ? (
           <Destination duty={duty.data} />
         ) : (
-          <div className="destination destination-empty">请先选择事项</div>
+          <div className="destination destination-empty">
+            {none >= 0.3 ? '请选择事项；确实不在清单内的，转出或不予受理。' : '请选择事项。'}
+          </div>
         )}
         {corrected ? (
           <Input
@@ -111,11 +112,25 @@ export function DispatchDesk(props: {
             placeholder="为什么不是首选？写一句可帮助系统改进（可不填）"
           />
         ) : null}
-        <Button type="primary" size="large" disabled={blocked} loading={send.isPending} onClick={dispatch} data-hot="">
-          {duty.data && duty.data.lead.length > 0 ? `派给${duty.data.lead.join('、')}` : '派单'}
-          {keys ? <kbd>Enter</kbd> : null}
-        </Button>
+        {chosen === undefined && ticket.allowed.includes('redirect') ? (
+          <Button type={none >= 0.3 ? 'primary' : 'default'} size="large" onClick={() => setRedirecting(true)}>
+            转出或不予受理
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            size="large"
+            disabled={blocked}
+            loading={send.isPending}
+            onClick={dispatch}
+            data-hot=""
+          >
+            {duty.data && duty.data.lead.length > 0 ? `派给${duty.data.lead.join('、')}` : '派单'}
+            {keys ? <kbd>Enter</kbd> : null}
+          </Button>
+        )}
       </div>
+      {redirecting ? <RedirectDialog ticket={ticket} onClose={() => setRedirecting(false)} /> : null}
     </section>
   );
 }

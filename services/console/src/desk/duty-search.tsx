@@ -56,9 +56,10 @@ export function DutySearch(props: {
         {...(props.inputRef ? { ref: props.inputRef } : {})}
         allowClear
         aria-label="查找事项"
-        placeholder="事项名称、编号、部门或条款中的词"
+        placeholder="事项名称、编号、部门或条款中的词，回车选第一项"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={() => items[0] !== undefined && typed.trim() === q && props.onChoose(items[0])}
       />
       {q === '' ? null : found.isPending ? (
         <Skeleton rows={3} />

@@ -1,9 +1,9 @@
 import type { TicketView, Unmasked } from '@paidan/contracts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Static } from 'typebox';
-import { unmask } from '../api/commands.ts';
+import { ticketChanged, unmask } from '../api/commands.ts';
 import { useUser } from '../app/session.tsx';
 import { Field } from '../ui/field.tsx';
 import { useNotify } from '../ui/notify.tsx';
@@ -15,6 +15,7 @@ export function Reporter({ ticket }: { readonly ticket: TicketView }) {
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<Static<typeof Unmasked> | null>(null);
   const notify = useNotify();
+  const client = useQueryClient();
   const ask = useMutation({ mutationFn: () => unmask(ticket.id, reason.trim()) });
   const { reporter } = ticket;
   const hotline = user.unit?.kind === 'hotline' || user.role === 'admin';
@@ -24,9 +25,12 @@ export function Reporter({ ticket }: { readonly ticket: TicketView }) {
 
   const submit = () =>
     ask.mutate(undefined, {
-      onSuccess: (data) => {
+      onSuccess: async (data) => {
         setShown(data);
         setOpen(false);
+        // The look is an entry of its history, so the ticket has a new version, on which the next command must stand.
+        await client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+        ticketChanged(client, ticket.id);
       },
       onError: notify.failed,
     });

@@ -96,7 +96,7 @@ export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
           {status === '待审核' ? <Decide ticket={ticket} /> : null}
         </Matter>
       ) : null}
-      {ticket.allowed.includes('callback') ? <CallbackForm key={ticket.version} ticket={ticket} /> : null}
+      {ticket.allowed.includes('callback') ? <CallbackForm ticket={ticket} /> : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Quotes } from '../ui/quote.tsx';
 import { Due } from '../ui/status.tsx';
 import { type Uploaded, Uploads } from './uploads.tsx';
 
-const roleWords: Record<TaskView['role'], string> = { lead: '主办', assist: '协办', part: '分工', reply: '答复诉求人' };
+const roleWords: Record<TaskView['role'], string> = { lead: '承办', assist: '协助', part: '分工', reply: '答复诉求人' };
 
 function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
   const sign = useSignTask(ticket);

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Quotes } from '../ui/quote.tsx';
 import { At, Due } from '../ui/status.tsx';
 import { bytes, dutyNumber, listName } from '../words/lists.ts';
+import { isRunning } from '../words/ticket.ts';
 
 /** Who handles the matter and the sentences of the list that say so. */
 export function RouteBox({ ticket }: { readonly ticket: TicketView }) {
@@ -50,20 +51,20 @@ const deadlineWords: Record<TicketView['deadlines'][number]['status'], string> =
   open: '进行中',
   paused: '已暂停',
   met: '按时完成',
-  missed: '已超时',
+  missed: '曾超时',
   cancelled: '已取消',
 };
 
 /** Every clock with its basis: the running ones first, what is settled folded away. */
 export function Deadlines({ ticket }: { readonly ticket: TicketView }) {
-  const running = ticket.deadlines.filter(({ status }) => status === 'open' || status === 'paused');
-  const settled = ticket.deadlines.filter(({ status }) => status === 'met' || status === 'missed');
+  const running = ticket.deadlines.filter(isRunning).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const settled = ticket.deadlines.filter(({ status, owed }) => !owed && (status === 'met' || status === 'missed'));
   if (running.length + settled.length === 0) return null;
   const row = (deadline: TicketView['deadlines'][number]) => (
     <li key={deadline.id}>
       <p className="deadline-head">
         <b>{deadline.kind}</b>
-        {deadline.status === 'open' ? (
+        {deadline.status === 'open' || deadline.owed ? (
           <Due at={deadline.dueAt} basis={deadline.basis} exact />
         ) : (
           <span className={deadline.status === 'missed' ? 'due due-late' : 'due'}>
@@ -91,7 +92,7 @@ export function Deadlines({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-const roles: Record<TaskView['role'], string> = { lead: '主办', assist: '协办', part: '分工', reply: '答复' };
+const roles: Record<TaskView['role'], string> = { lead: '承办', assist: '协助', part: '分工', reply: '答复' };
 
 /** Who has done what: the tasks of the present round and of earlier ones, by unit. */
 export function TasksByUnit({ ticket }: { readonly ticket: TicketView }) {

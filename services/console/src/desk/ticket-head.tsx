@@ -2,13 +2,13 @@ import type { TicketView } from '@paidan/contracts';
 import { Link } from 'react-router';
 import { At, Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
 import { highlight } from '../words/highlight.ts';
+import { channelName } from '../words/lists.ts';
+import { headline, nextDeadline } from '../words/ticket.ts';
 import { Reporter } from './reporter.tsx';
 
-/** Number, status, clock: what a ticket is at a glance. `link` leads from a desk to the whole ticket. */
+/** Number, status, clock: what a ticket is at a glance. `link` leads from a desk to the whole ticket, which tells the clocks by itself. */
 export function TicketHead({ ticket, link = false }: { readonly ticket: TicketView; readonly link?: boolean }) {
-  const next = ticket.deadlines
-    .filter(({ status }) => status === 'open')
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  const next = nextDeadline(ticket);
   return (
     <header className="ticket-head">
       <div className="ticket-tags">
@@ -22,10 +22,10 @@ export function TicketHead({ ticket, link = false }: { readonly ticket: TicketVi
           </Link>
         ) : null}
       </div>
-      <h2>{ticket.title ?? `${ticket.kind}：${ticket.text.slice(0, 24)}${ticket.text.length > 24 ? '…' : ''}`}</h2>
+      <h2>{headline(ticket)}</h2>
       <p className="ticket-meta">
         <span>{ticket.kind}</span>
-        <span>{ticket.channel}</span>
+        <span>{channelName(ticket.channel)}</span>
         <span>
           <At iso={ticket.createdAt} /> 登记
         </span>
@@ -34,7 +34,11 @@ export function TicketHead({ ticket, link = false }: { readonly ticket: TicketVi
         ) : null}
         {ticket.round > 1 ? <span>第 {ticket.round} 次办理</span> : null}
         {ticket.passes > 0 ? <span>已退单 {ticket.passes} 次</span> : null}
-        {next ? <Due at={next.dueAt} basis={`${next.kind}时限，${next.basis}`} /> : null}
+        {next && link ? (
+          <span>
+            {next.kind} <Due at={next.dueAt} basis={`${next.kind}时限，${next.basis}`} />
+          </span>
+        ) : null}
       </p>
     </header>
   );

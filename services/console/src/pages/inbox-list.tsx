@@ -55,11 +55,18 @@ function Suggestion({ item }: { readonly item: TicketSummary }) {
   if ((item.none ?? 0) > best.p)
     return <span className="row-hint row-hint-warn">可能不在清单内 {percent(item.none ?? 0)}</span>;
   return (
-    <span className="row-hint">
-      {best.name}
+    <span className="row-hint" title={best.name}>
+      <span>{best.name}</span>
       <small title={certainty(best.p)}>{percent(best.p)}</small>
     </span>
   );
+}
+
+/** How long is left, how long it is overdue, or how long it has waited. */
+function Clock({ item }: { readonly item: TicketSummary }) {
+  const now = useNow();
+  const at = item.lateSince ?? item.dueAt;
+  return at === null ? ago(item.createdAt, now) : <Due at={at} />;
 }
 
 /** One line per matter: what it says, what the system thinks, how long it has waited. */
@@ -69,13 +76,13 @@ export function InboxList(props: {
   readonly to: (id: string) => string;
   readonly more: (() => void) | undefined;
 }) {
-  const now = useNow();
   const current = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the chosen ticket
   useEffect(() => {
     // Newer browsers answer a promise here, which React would take for a clean-up.
     void current.current?.scrollIntoView({ block: 'nearest' });
   }, [props.shown]);
+  const mixed = new Set(props.items.map(({ status }) => status)).size > 1;
   return (
     <ul className="rows">
       {props.items.map((item) => (
@@ -89,9 +96,11 @@ export function InboxList(props: {
             <span className="row-top">
               {item.urgent ? <UrgentTag /> : null}
               {item.supervised ? <SupervisedTag /> : null}
-              <StatusTag status={item.status} />
+              {mixed ? <StatusTag status={item.status} /> : null}
               <span className="row-kind">{[item.kind, item.village].filter(Boolean).join(' · ')}</span>
-              <span className="row-time">{item.dueAt ? <Due at={item.dueAt} /> : ago(item.createdAt, now)}</span>
+              <span className="row-time">
+                <Clock item={item} />
+              </span>
             </span>
             <span className="row-text">{item.title ?? item.text}</span>
             <Suggestion item={item} />

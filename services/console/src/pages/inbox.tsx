@@ -9,8 +9,10 @@ import { ReviewDesk } from '../desk/review.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { useWide } from '../ui/media.ts';
+import { usePinned } from '../ui/pinned.ts';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { suggestedDuty } from '../words/ticket.ts';
 import { boxes, boxOf, InboxList, InboxTabs } from './inbox-list.tsx';
 
 /** The chosen ticket: the matter, what waits for a decision, and where it should go. */
@@ -23,7 +25,7 @@ function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDis
   const waiting = data.status === '登记' || data.status === '待派' || data.status === '退回中';
   const dispatches = data.allowed.includes('dispatch') && waiting;
   const candidates = data.classification?.candidates ?? [];
-  const chosen = picked ?? candidates[0]?.duty;
+  const chosen = picked ?? suggestedDuty(data);
   const words = dispatches
     ? (candidates.find(({ duty }) => duty === chosen)?.reasons.flatMap((reason) => reason.words) ?? [])
     : [];
@@ -55,7 +57,7 @@ export default function Inbox() {
   const navigate = useNavigate();
   const wide = useWide();
   const box = boxOf(params.get('box'));
-  const list = useInfiniteQuery(ticketsQuery({ status: box.statuses.join(','), limit: 50 }));
+  const list = useInfiniteQuery(ticketsQuery({ status: box.statuses.join(','), sort: 'due', limit: 50 }));
   const counts = useQuery(statsQuery('status'));
   const items: readonly TicketSummary[] = list.data?.pages.flatMap((page) => page.items) ?? [];
   const last = useRef(0);
@@ -63,6 +65,7 @@ export default function Inbox() {
   const found = items.findIndex((item) => item.id === id);
   if (found >= 0) last.current = found;
   const shown = id ?? (wide ? items[0]?.id : undefined);
+  usePinned(wide && id === undefined && shown !== undefined ? `/inbox/${shown}?box=${box.key}` : undefined);
   const to = (ticketId: string) => `/inbox/${ticketId}?box=${box.key}`;
   const step = (by: number) => () => {
     const at = items.findIndex((item) => item.id === shown);

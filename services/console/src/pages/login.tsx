@@ -1,18 +1,24 @@
+import type { DemoAccounts as DemoAccountsView } from '@paidan/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
+import type { Static } from 'typebox';
 import { signIn } from '../api/commands.ts';
 import { ApiError } from '../api/http.ts';
 import { demoQuery, sessionQuery } from '../api/queries.ts';
 import { homeOf } from '../app/roles.ts';
 import { Field } from '../ui/field.tsx';
+import { useTitle } from '../ui/title.ts';
 
 /** Only a path of this site may be gone back to. */
 const safeNext = (next: string | null): string | null => (next !== null && /^\/(?![/\\])/.test(next) ? next : null);
 
-function DemoAccounts({ onPick }: { readonly onPick: (username: string, password: string) => void }) {
-  const demo = useQuery(demoQuery);
-  const { password = null, accounts = [] } = demo.data ?? {};
+function DemoAccounts(props: {
+  readonly demo: Static<typeof DemoAccountsView> | undefined;
+  readonly onPick: (username: string, password: string) => void;
+}) {
+  const { demo, onPick } = props;
+  const { password = null, accounts = [] } = demo ?? {};
   if (password === null) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">
@@ -23,7 +29,7 @@ function DemoAccounts({ onPick }: { readonly onPick: (username: string, password
           <li key={account.username}>
             <button type="button" onClick={() => onPick(account.username, password)}>
               <strong>{account.name}</strong>
-              <span>{account.unit ?? account.username}</span>
+              <span>{account.unit ?? '全部单位'}</span>
             </button>
           </li>
         ))}
@@ -33,8 +39,10 @@ function DemoAccounts({ onPick }: { readonly onPick: (username: string, password
 }
 
 export default function Login() {
+  useTitle('登录');
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
+  const demo = useQuery(demoQuery);
   const [params] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -44,6 +52,8 @@ export default function Login() {
   );
 
   if (session.data) return <Navigate to={safeNext(params.get('next')) ?? homeOf(session.data.role)} replace />;
+
+  if (session.isPending || demo.isPending) return <div className="boot" role="status" aria-label="正在打开" />;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -66,11 +76,11 @@ export default function Login() {
   return (
     <main className="login">
       <div className="login-card">
-        <h1>
-          <strong>派单</strong>
-          <span>按履职事项清单分派、流转和督办 12345 工单</span>
-        </h1>
         <form onSubmit={(event) => void submit(event)} noValidate>
+          <h1>
+            <strong>派单</strong>
+            <span>按履职事项清单分派、流转和督办 12345 工单</span>
+          </h1>
           <div className="login-alert" role="alert">
             {error.all ?? (params.has('next') && !busy ? '请先登录，登录后回到刚才的页面。' : '')}
           </div>
@@ -100,6 +110,7 @@ export default function Login() {
           </button>
         </form>
         <DemoAccounts
+          demo={demo.data}
           onPick={(name, word) => {
             setUsername(name);
             setPassword(word);

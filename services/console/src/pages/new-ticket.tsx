@@ -85,63 +85,77 @@ export default function NewTicket() {
   };
 
   return (
-    <div className="page">
+    <div className="page page-form">
       <h1>登记工单</h1>
-      <form className="card new-form" onSubmit={submit} noValidate>
-        <Field
-          id="new-text"
-          label="诉求内容"
-          required
-          error={errors.text}
-          hint="尽量用诉求人自己的话：什么事、在哪里、多久了、希望怎么办。"
-        >
-          <Input.TextArea {...bind('text')} autoFocus autoSize={{ minRows: 5, maxRows: 14 }} maxLength={20_000} />
-        </Field>
-        <Choices
-          name="kind"
-          label="类型"
-          value={kind}
-          onChange={(value) => setKind(kinds.find((known) => known === value) ?? '其他')}
-          options={kinds.map((value) => ({ value, label: value }))}
-        />
-        <Choices
-          name="channel"
-          label="渠道"
-          value={channel}
-          onChange={setChannel}
-          options={channels.map((value) => ({ value, label: value }))}
-        />
-        <Field id="new-title" label="标题" error={errors.title} hint="可不填，列表中显示诉求的开头。">
-          <Input {...bind('title')} maxLength={200} />
-        </Field>
-        <div className="field-row">
-          <Field id="new-village" label="村（社区）" error={errors.location}>
-            <Input {...bind('village')} maxLength={100} placeholder="例如：3 村" />
+      <form
+        className="card new-form"
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
+        noValidate
+      >
+        <div className="new-words">
+          <Field
+            id="new-text"
+            label="诉求内容"
+            required
+            error={errors.text}
+            hint="尽量用诉求人自己的话：什么事、在哪里、多久了、希望怎么办。"
+          >
+            <Input.TextArea {...bind('text')} autoFocus autoSize={{ minRows: 8, maxRows: 16 }} maxLength={20_000} />
           </Field>
-          <Field id="new-address" label="详细地址">
-            <Input {...bind('address')} maxLength={300} />
+          <Field id="new-title" label="标题" error={errors.title} hint="可不填，列表中显示诉求的开头。">
+            <Input {...bind('title')} maxLength={200} />
           </Field>
+          <div className="checks">
+            <Checkbox checked={urgent} onChange={(event) => setUrgent(event.target.checked)}>
+              紧急：危及生命财产安全，时限按小时计
+            </Checkbox>
+            <Checkbox checked={confidential} onChange={(event) => setConfidential(event.target.checked)}>
+              保密：承办单位看不到诉求人信息
+            </Checkbox>
+          </div>
         </div>
-        <div className="field-row">
-          <Field id="new-name" label="诉求人姓名" error={errors.reporter}>
-            <Input {...bind('name')} maxLength={60} autoComplete="off" />
-          </Field>
-          <Field id="new-phone" label="联系电话">
-            <Input {...bind('phone')} maxLength={40} inputMode="tel" autoComplete="off" />
-          </Field>
-        </div>
-        <div className="checks">
-          <Checkbox checked={urgent} onChange={(event) => setUrgent(event.target.checked)}>
-            紧急：危及生命财产安全
-          </Checkbox>
-          <Checkbox checked={confidential} onChange={(event) => setConfidential(event.target.checked)}>
-            保密：承办单位看不到诉求人信息
-          </Checkbox>
+        <div>
+          <Choices
+            name="kind"
+            label="类型"
+            value={kind}
+            onChange={(value) => setKind(kinds.find((known) => known === value) ?? '其他')}
+            options={kinds.map((value) => ({ value, label: value }))}
+          />
+          <Choices
+            name="channel"
+            label="渠道"
+            value={channel}
+            onChange={setChannel}
+            options={channels.map((value) => ({ value, label: value }))}
+          />
+          <div className="field-row">
+            <Field id="new-name" label="诉求人姓名" error={errors.reporter}>
+              <Input {...bind('name')} maxLength={60} autoComplete="off" />
+            </Field>
+            <Field id="new-phone" label="联系电话">
+              <Input {...bind('phone')} maxLength={40} inputMode="tel" autoComplete="off" />
+            </Field>
+          </div>
+          <div className="field-row">
+            <Field id="new-village" label="村（社区）" error={errors.location}>
+              <Input {...bind('village')} maxLength={100} placeholder="例如：3 村" />
+            </Field>
+            <Field id="new-address" label="详细地址">
+              <Input {...bind('address')} maxLength={300} />
+            </Field>
+          </div>
         </div>
         <div className="form-foot">
           <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>
             登记
           </Button>
+          <span className="field-hint key-hint">
+            <kbd>Ctrl</kbd> + <kbd>Enter</kbd> 登记；登记后系统立即比对事项清单。
+          </span>
         </div>
       </form>
     </div>

@@ -5,24 +5,30 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
 import { CommandDialog } from '../desk/command-dialog.tsx';
-import { Empty, Failed, Skeleton } from '../ui/states.tsx';
+import { Failed, Skeleton } from '../ui/states.tsx';
 import { Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
 import { useTitle } from '../ui/title.ts';
+import { headline } from '../words/ticket.ts';
 
 type Rate = Stats['rates']['response'];
 
-function RateCard(props: { readonly title: string; readonly meaning: string; readonly rate: Rate }) {
+function RateCard(props: {
+  readonly title: string;
+  readonly meaning: string;
+  readonly without: string;
+  readonly rate: Rate;
+}) {
   const { rate, numerator, denominator, excluded } = props.rate;
   return (
     <div className="figure">
       <dt>{props.title}</dt>
       <dd>
-        <b>{rate === null ? '暂无' : `${(rate * 100).toFixed(1)}%`}</b>
-        <small>
-          {numerator} ÷ {denominator}
-          {excluded > 0 ? `，另有 ${excluded} 件不计` : ''}
-        </small>
+        {rate === null ? <b className="figure-none">—</b> : <b>{(rate * 100).toFixed(1)}%</b>}
         <small>{props.meaning}</small>
+        <small>
+          {rate === null ? '暂无' : `${numerator} ÷ ${denominator}`}
+          {excluded > 0 ? `，${excluded} ${props.without}` : ''}
+        </small>
       </dd>
     </div>
   );
@@ -66,7 +72,7 @@ function Bars(props: {
     <section className="card">
       <h2>{props.title}</h2>
       {rows.length === 0 ? (
-        <Empty title="这段时间没有数据" />
+        <p className="card-note">还没有记录。</p>
       ) : (
         <table className="table table-bars">
           <thead>
@@ -129,38 +135,70 @@ function Press({ item }: { readonly item: TicketSummary }) {
   );
 }
 
+/** One ticket that presses: what it is, with whom it lies, and since when or for how long. */
+function Pressing({ item }: { readonly item: TicketSummary }) {
+  const at = item.lateSince ?? item.dueAt;
+  return (
+    <li>
+      <div className="overdue-text">
+        <p className="row-top">
+          {item.urgent ? <UrgentTag /> : null}
+          {item.supervised ? <SupervisedTag /> : null}
+          <StatusTag status={item.status} />
+          {at ? <Due at={at} /> : null}
+        </p>
+        <Link to={`/tickets/${item.id}`} className="clamp">
+          {headline(item)}
+        </Link>
+        <small>
+          {item.lead.length > 0 ? `${item.lead.join('、')}主办` : '热线中心待派'} · {item.number}
+        </small>
+      </div>
+      <Press item={item} />
+    </li>
+  );
+}
+
+/** What falls due next, so that it can be pressed before it is late. */
+function Near() {
+  const list = useInfiniteQuery(ticketsQuery({ sort: 'due', limit: 30 }));
+  const items = (list.data?.pages[0]?.items ?? []).filter((item) => !item.overdue && item.dueAt !== null).slice(0, 8);
+  return (
+    <section className="card">
+      <h2>最先到期</h2>
+      {list.isPending ? (
+        <Skeleton rows={4} />
+      ) : list.error ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : items.length === 0 ? (
+        <p className="card-note">没有正在计时的工单。</p>
+      ) : (
+        <ul className="overdue">
+          {items.map((item) => (
+            <Pressing key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 function Overdue() {
   const list = useInfiniteQuery(ticketsQuery({ overdue: true, limit: 20 }));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="card overview-overdue">
+    <section className="card">
       <h2>超时工单</h2>
       {list.isPending ? (
         <Skeleton rows={4} />
       ) : list.error && items.length === 0 ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : items.length === 0 ? (
-        <Empty title="没有超时工单">到期未办的工单会列在这里，可直接催办或督办。</Empty>
+        <p className="card-note">没有超时工单。到期未办的会列在这里，可直接催办或督办。</p>
       ) : (
         <ul className="overdue">
           {items.map((item) => (
-            <li key={item.id}>
-              <div className="overdue-text">
-                <p className="row-top">
-                  {item.urgent ? <UrgentTag /> : null}
-                  {item.supervised ? <SupervisedTag /> : null}
-                  <StatusTag status={item.status} />
-                  {item.dueAt ? <Due at={item.dueAt} /> : null}
-                </p>
-                <Link to={`/tickets/${item.id}`} className="clamp">
-                  {item.title ?? item.text}
-                </Link>
-                <small>
-                  {item.lead.length > 0 ? `${item.lead.join('、')}主办` : '热线中心待派'} · {item.number}
-                </small>
-              </div>
-              <Press item={item} />
-            </li>
+            <Pressing key={item.id} item={item} />
           ))}
         </ul>
       )}
@@ -187,9 +225,14 @@ export default function Overview() {
           <Figure title="工单总数" value={stats.total} note="统计期内登记" />
           <Figure title="在办" value={stats.open} note="尚未办结" />
           <Figure title="超时" value={stats.overdue} note={<Link to="/tickets?overdue=1">查看全部</Link>} late />
-          <RateCard title="响应率" meaning="按时签收 ÷ 已派出" rate={stats.rates.response} />
-          <RateCard title="解决率" meaning="回访已解决 ÷ 接通回访" rate={stats.rates.solved} />
-          <RateCard title="满意率" meaning="回访满意 ÷ 接通回访" rate={stats.rates.satisfied} />
+          <RateCard title="响应率" meaning="按时签收 ÷ 已派出" without="件未到期" rate={stats.rates.response} />
+          <RateCard title="解决率" meaning="回访已解决 ÷ 接通回访" without="次未接通" rate={stats.rates.solved} />
+          <RateCard
+            title="满意率"
+            meaning="回访满意 ÷ 接通回访"
+            without="次未接通或未评价"
+            rate={stats.rates.satisfied}
+          />
         </dl>
       ) : byStatus.error ? (
         <Failed error={byStatus.error} retry={() => void byStatus.refetch()} />
@@ -197,8 +240,21 @@ export default function Overview() {
         <div className="figures figures-wait" role="status" aria-label="正在加载" />
       )}
       <div className="overview-grid">
-        <Overdue />
         <div className="overview-side">
+          <Overdue />
+          <Near />
+        </div>
+        <div className="overview-side">
+          {byUnit.data ? (
+            <Bars
+              title="按主办单位"
+              name="单位"
+              rows={byUnit.data.groups}
+              link={(key) => `/tickets?unit=${encodeURIComponent(key)}`}
+            />
+          ) : (
+            <Skeleton rows={5} />
+          )}
           {stats ? (
             <Bars
               title="按状态"
@@ -209,7 +265,6 @@ export default function Overview() {
           ) : (
             <Skeleton rows={5} />
           )}
-          {byUnit.data ? <Bars title="按主办单位" name="单位" rows={byUnit.data.groups} /> : <Skeleton rows={5} />}
           {stats ? (
             <Bars
               title="派单异议"

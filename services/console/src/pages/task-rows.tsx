@@ -30,9 +30,8 @@ export function TaskRows(props: {
                 <span className="row-time">{task.dueAt ? <Due at={task.dueAt} basis={task.dueBasis} /> : null}</span>
               </span>
               <span className="row-text">{ticket.title ?? ticket.text}</span>
-              <span className="row-hint">
-                {[ticket.dutyName, ticket.village].filter(Boolean).join(' · ')}
-                <small>{ticket.number}</small>
+              <span className="row-hint" title={ticket.dutyName ?? undefined}>
+                <span>{[ticket.village, ticket.dutyName].filter(Boolean).join(' · ')}</span>
               </span>
             </Link>
           </li>

@@ -8,6 +8,7 @@ import { TaskDesk } from '../desk/task.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
 import { useWide } from '../ui/media.ts';
 import { useNow } from '../ui/now.ts';
+import { usePinned } from '../ui/pinned.ts';
 import { Quotes } from '../ui/quote.tsx';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -60,6 +61,7 @@ export default function Tasks() {
   const late = items.filter(({ task }) => task.dueAt !== null && Date.parse(task.dueAt) <= now);
   const rest = items.filter((item) => !late.includes(item));
   const shown = id ?? (wide ? (late[0] ?? rest[0])?.ticket.id : undefined);
+  usePinned(wide && id === undefined && shown !== undefined ? `/tasks/${shown}` : undefined);
   return (
     <div className="split">
       {wide || id === undefined ? (

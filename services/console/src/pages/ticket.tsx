@@ -11,16 +11,18 @@ import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
 import { Attachments, Deadlines, RouteBox, TasksByUnit } from '../desk/ticket-facts.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
+import { Turn } from '../desk/turn.tsx';
 import { ProcedureDrawing } from '../ui/drawing.tsx';
-import { Failed, Skeleton } from '../ui/states.tsx';
+import { isMissing } from '../ui/errors.ts';
+import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
-import { statusMeaning } from '../words/statuses.ts';
+import { suggestedDuty } from '../words/ticket.ts';
 
 function Dispatch({ ticket }: { readonly ticket: TicketView }) {
   const [picked, setPicked] = useState<string>();
   if (!ticket.allowed.includes('dispatch')) return null;
-  const chosen = picked ?? ticket.duty ?? ticket.classification?.candidates[0]?.duty;
-  const desk = <DispatchDesk key={ticket.version} ticket={ticket} chosen={chosen} onChoose={setPicked} />;
+  const chosen = picked ?? ticket.duty ?? suggestedDuty(ticket);
+  const desk = <DispatchDesk ticket={ticket} chosen={chosen} onChoose={setPicked} />;
   if (ticket.status === '登记' || ticket.status === '待派' || ticket.status === '退回中') return desk;
   return (
     <details className="why no-print">
@@ -41,10 +43,8 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
       <div className="ticket-main">
         <section className="card">
           <TicketHead ticket={ticket} />
-          <p className="meaning">
-            {statusMeaning[ticket.status]}
-            {ticket.mergedInto ? <Link to={`/tickets/${ticket.mergedInto}`}>查看并入的工单</Link> : null}
-          </p>
+          <Turn ticket={ticket} />
+          {ticket.mergedInto ? <Link to={`/tickets/${ticket.mergedInto}`}>查看并入的工单</Link> : null}
           <Statement ticket={ticket} />
           <Attachments ticket={ticket} />
           <ReviewDesk ticket={ticket} />
@@ -57,7 +57,7 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
             <h2>办理流程</h2>
             <p className="card-note">
               {ticket.procedure.done
-                ? '流程已走完，正在答复、审核或回访。'
+                ? `流程已走完${ticket.closedAt === null ? '，正在答复、审核或回访' : ''}。`
                 : `当前环节：${ticket.procedure.steps.join('、')}`}
               {ticket.procedure.draft ? '（本事项使用通用流程）' : ''}
             </p>
@@ -102,6 +102,10 @@ export default function TicketPage() {
         <Body ticket={ticket.data} />
       ) : ticket.isPending ? (
         <Skeleton rows={8} />
+      ) : isMissing(ticket.error) ? (
+        <Empty title={ticket.error.message}>
+          请核对地址，或<Link to="/tickets">到工单查询里找</Link>。
+        </Empty>
       ) : (
         <Failed error={ticket.error} retry={() => void ticket.refetch()} />
       )}

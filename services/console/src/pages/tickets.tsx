@@ -4,10 +4,17 @@ import { Checkbox, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ticketsQuery } from '../api/queries.ts';
+import { useUser } from '../app/session.tsx';
 import { useDelayed } from '../ui/delayed.ts';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { At, Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
 import { useTitle } from '../ui/title.ts';
+import { UnitSelect } from '../ui/unit-select.tsx';
+
+function Clock({ item }: { readonly item: TicketSummary }) {
+  const at = item.lateSince ?? item.dueAt;
+  return at === null ? null : <Due at={at} />;
+}
 
 export function TicketTable({ items }: { readonly items: readonly TicketSummary[] }) {
   return (
@@ -33,7 +40,9 @@ export function TicketTable({ items }: { readonly items: readonly TicketSummary[
               </td>
               <td className="cell-text">
                 <span className="clamp">{item.title ?? item.text}</span>
-                <small>{[item.kind, item.village, item.dutyName].filter(Boolean).join(' · ')}</small>
+                <small className="one-line" title={item.dutyName ?? undefined}>
+                  {[item.kind, item.village, item.dutyName].filter(Boolean).join(' · ')}
+                </small>
               </td>
               <td className="cell-status">
                 <StatusTag status={item.status} />
@@ -41,7 +50,9 @@ export function TicketTable({ items }: { readonly items: readonly TicketSummary[
                 {item.supervised ? <SupervisedTag /> : null}
               </td>
               <td className="cell-lead">{item.lead.join('、') || '未派'}</td>
-              <td className="cell-due">{item.dueAt ? <Due at={item.dueAt} /> : null}</td>
+              <td className="cell-due">
+                <Clock item={item} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -56,6 +67,7 @@ export default function Tickets() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const status = params.get('status') ?? '';
+  const unit = params.get('unit') ?? '';
   const overdue = params.get('overdue') === '1';
   const [typed, setTyped] = useState(q);
   const settled = useDelayed(typed.trim());
@@ -80,8 +92,16 @@ export default function Tickets() {
       },
       { replace: true },
     );
+  const { role, unit: own } = useUser();
+  const everywhere = role === 'admin' || own?.kind === 'hotline' || own?.kind === 'supervision';
   const list = useInfiniteQuery(
-    ticketsQuery({ ...(q && { q }), ...(status && { status }), ...(overdue && { overdue }), limit: 30 }),
+    ticketsQuery({
+      ...(q && { q }),
+      ...(status && { status }),
+      ...(unit && { unit }),
+      ...(overdue && { overdue }),
+      limit: 30,
+    }),
   );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -103,6 +123,9 @@ export default function Tickets() {
           onChange={(value: string | null | undefined) => set('status', value ?? '')}
           options={statuses.map((value) => ({ value, label: value }))}
         />
+        {everywhere ? (
+          <UnitSelect id="filter-unit" label="单位" value={unit} onChange={(value) => set('unit', value)} />
+        ) : null}
         <Checkbox checked={overdue} onChange={(event) => set('overdue', event.target.checked ? '1' : '')}>
           只看超时
         </Checkbox>
@@ -112,7 +135,7 @@ export default function Tickets() {
       ) : list.error && items.length === 0 ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : items.length === 0 ? (
-        <Empty title="没有找到工单">换一个词，或清除状态和超时条件。</Empty>
+        <Empty title="没有找到工单">换一个词，或清除状态、单位和超时条件。</Empty>
       ) : (
         <>
           <TicketTable items={items} />

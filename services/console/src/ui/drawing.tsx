@@ -16,13 +16,17 @@ function parseDrawing(source: string): SVGElement | null {
   return root;
 }
 
-/** Scrolls the frame, and nothing around it, until the present step is in its middle. */
+/** Scrolls the frame, and nothing around it, so far that the present step is in its middle; not at all when it is in view. */
 function bringIntoView(frame: HTMLElement, step: Element | null): void {
   if (step === null) return;
   const outer = frame.getBoundingClientRect();
   const inner = step.getBoundingClientRect();
-  frame.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
-  frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  if (inner.top < outer.top || inner.bottom > outer.bottom) {
+    frame.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
+  }
+  if (inner.left < outer.left || inner.right > outer.right) {
+    frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }
 }
 
 /** The procedure of a duty, drawn, with the present steps lit. Scrolls inside its own frame on a narrow screen. */

@@ -23,11 +23,13 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 /** What went wrong and a way to try again. */
 export function Failed({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const problem = error instanceof ApiError ? error.problem : null;
+  // What is not there or not for this person won't be after another try.
+  const mayHelp = !(error instanceof ApiError && (error.status === 403 || error.status === 404));
   return (
     <div className="failed" role="alert">
       <p className="failed-title">{problem?.title ?? '页面出了点问题'}</p>
       <p>{[problem?.detail, problem?.advice ?? '请重试；若持续出现请联系管理员。'].filter(Boolean).join(' ')}</p>
-      {retry ? (
+      {retry && mayHelp ? (
         <button type="button" className="plain-button" onClick={retry}>
           重试
         </button>

@@ -5,6 +5,8 @@ import { unitsQuery } from '../api/queries.ts';
 /** Picks a unit by name; typed freely where the server offers no list of units. */
 export function UnitSelect(props: {
   readonly id: string;
+  /** Said to screen readers where no label stands beside it. */
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
@@ -23,8 +25,9 @@ export function UnitSelect(props: {
     <Select
       id={props.id}
       showSearch
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       allowClear
-      placeholder="输入单位名称查找"
+      placeholder={props.label === undefined ? '输入单位名称查找' : `全部${props.label}`}
       value={props.value === '' ? null : props.value}
       onChange={(value: string | null | undefined) => props.onChange(value ?? '')}
       options={units.map(({ name }) => ({ value: name, label: name }))}

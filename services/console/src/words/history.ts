@@ -1,5 +1,5 @@
 import type { EventView } from '@paidan/contracts';
-import { dutyNumber, percent } from './lists.ts';
+import { channelName, dutyNumber, percent } from './lists.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ const good = (title: string, ...lines: string[]): Told => ({ title, lines, tone:
 
 const tellers: Record<string, (data: Data) => Told> = {
   'ticket.opened': (d) =>
-    plain('登记工单', ...line('渠道', word(d, 'channel')), ...(d.urgent === true ? ['登记为紧急'] : [])),
+    plain('登记工单', ...line('渠道', channelName(word(d, 'channel'))), ...(d.urgent === true ? ['登记为紧急'] : [])),
   'ticket.classified': (d) =>
     plain(
       '比对事项清单',
@@ -103,8 +103,7 @@ const tellers: Record<string, (data: Data) => Told> = {
   'ticket.merged': (d) => plain('并入另一件工单', ...line('理由', word(d, 'reason'))),
   'ticket.redirected': (d) => plain(`转${word(d, 'to')}`, ...line('说明', word(d, 'reason'))),
   'ticket.refused': (d) => warn('不予受理', ...line('去向', word(d, 'to')), ...line('理由', word(d, 'reason'))),
-  'ticket.unmasked': (d) => warn('查看诉求人联系方式', ...line('理由', word(d, 'reason'))),
-  'attachment.added': (d) => plain('上传附件', word(d, 'name')),
+  'reporter.unmasked': (d) => warn('查看诉求人联系方式', ...line('理由', word(d, 'reason'))),
 };
 
 /** What happened, told to people. An event newer than this page is still told, without detail. */

@@ -46,5 +46,16 @@ export const roleNames: Record<string, string> = {
   system: '系统',
 };
 
+const channels: Record<string, string> = {
+  '12345': '12345 热线',
+  inspection: '巡查',
+  phone: '电话',
+  web: '网络',
+  wechat: '微信',
+};
+
+/** A channel in people's words; other systems send codes. */
+export const channelName = (channel: string): string => channels[channel] ?? channel;
+
 export const bytes = (n: number): string =>
   n < 1024 * 1024 ? `${Math.max(1, Math.round(n / 1024))} KB` : `${(n / 1024 / 1024).toFixed(1)} MB`;

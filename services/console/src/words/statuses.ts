@@ -25,7 +25,7 @@ export const statusTone: Record<Status, Tone> = {
 export const statusMeaning: Record<Status, string> = {
   登记: '已登记，系统正在比对事项清单。',
   待派: '等待话务员确认由谁办理。',
-  待签收: '已派出，等待主办单位签收。',
+  待签收: '已派出，等待承办单位签收。',
   办理中: '承办单位正在按流程办理。',
   退回中: '承办单位提出派单异议，等待热线裁定。',
   挂起: '暂停办理，时限同时暂停。',
