@@ -25,11 +25,11 @@ export function Reporter({ ticket }: { readonly ticket: TicketView }) {
 
   const submit = () =>
     ask.mutate(undefined, {
-      onSuccess: async (data) => {
+      onSuccess: (data) => {
         setShown(data);
         setOpen(false);
         // The look is an entry of its history, so the ticket has a new version, on which the next command must stand.
-        await client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+        void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
         ticketChanged(client, ticket.id);
       },
       onError: notify.failed,

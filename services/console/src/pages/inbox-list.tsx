@@ -12,13 +12,15 @@ interface Box {
   readonly label: string;
   readonly statuses: readonly Status[];
   readonly empty: string;
+  /** Whether its tickets wait to be given to a unit. */
+  readonly dispatches?: true;
 }
 
-const first: Box = { key: 'new', label: '待派', statuses: ['登记', '待派'], empty: '没有待派的工单' };
+const first: Box = { key: 'new', label: '待派', statuses: ['登记', '待派'], empty: '没有待派的工单', dispatches: true };
 /** What the hotline has to look at, by what it has to do. */
 export const boxes: readonly [Box, ...Box[]] = [
   first,
-  { key: 'returned', label: '退回', statuses: ['退回中'], empty: '没有等待裁定的派单异议' },
+  { key: 'returned', label: '退回', statuses: ['退回中'], empty: '没有等待裁定的派单异议', dispatches: true },
   { key: 'again', label: '重办', statuses: ['重办'], empty: '没有等待重办的工单' },
   { key: 'review', label: '待审核', statuses: ['待审核'], empty: '没有等待审核的答复' },
   { key: 'callback', label: '待回访', statuses: ['待回访'], empty: '没有等待回访的工单' },

@@ -42,8 +42,9 @@ function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDis
   );
 }
 
-const keyHelp: readonly (readonly [string, string])[] = [
-  ['J / K', '下、上一件'],
+const moveKeys: readonly (readonly [string, string])[] = [['J / K', '下、上一件']];
+const dispatchKeys: readonly (readonly [string, string])[] = [
+  ...moveKeys,
   ['1 2 3', '选建议'],
   ['Enter', '派单'],
   ['/', '查找'],
@@ -108,7 +109,7 @@ export default function Inbox() {
             />
           )}
           <footer className="keys">
-            {keyHelp.map(([key, what]) => (
+            {(box.dispatches ? dispatchKeys : moveKeys).map(([key, what]) => (
               <span key={key}>
                 <kbd>{key}</kbd>
                 {what}

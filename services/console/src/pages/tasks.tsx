@@ -14,7 +14,8 @@ import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { TaskRows } from './task-rows.tsx';
 
-function TaskDetail({ id }: { readonly id: string }) {
+/** The chosen ticket with one's own tasks on it. `next` is the ticket that presses most after it. */
+function TaskDetail({ id, next }: { readonly id: string; readonly next: string | undefined }) {
   const user = useUser();
   const ticket = useQuery(ticketQuery(id));
   if (ticket.isPending) return <Skeleton rows={6} />;
@@ -42,6 +43,7 @@ function TaskDetail({ id }: { readonly id: string }) {
       ))}
       {mine.length === 0 ? (
         <Empty title="本单位在这件工单上没有待办任务">
+          {next ? <Link to={`/tasks/${next}`}>办下一件</Link> : null}
           <Link to={`/tickets/${data.id}`}>查看工单进展</Link>
         </Empty>
       ) : null}
@@ -97,7 +99,11 @@ export default function Tasks() {
             </Link>
           )}
           {shown ? (
-            <TaskDetail key={shown} id={shown} />
+            <TaskDetail
+              key={shown}
+              id={shown}
+              next={[...late, ...rest].find(({ ticket }) => ticket.id !== shown)?.ticket.id}
+            />
           ) : list.isPending ? (
             <Skeleton rows={6} />
           ) : (

@@ -32,6 +32,31 @@ function Dispatch({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
+/** The way of the matter with its present steps lit; once it is walked to its end, only on request. */
+function Procedure({ ticket }: { readonly ticket: TicketView }) {
+  const [open, setOpen] = useState(false);
+  const { duty, procedure } = ticket;
+  if (duty === null || procedure === null) return null;
+  const after = ticket.closedAt === null ? '，正在答复、审核或回访' : '';
+  return (
+    <section className="card">
+      <h2>办理流程</h2>
+      <p className="card-note">
+        {procedure.done ? `流程已走完${after}。` : `当前环节：${procedure.steps.join('、')}`}
+        {procedure.draft ? '（本事项使用通用流程）' : ''}
+      </p>
+      {procedure.done ? (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>查看流程图</summary>
+          {open ? <ProcedureDrawing duty={duty} version={procedure.version} /> : null}
+        </details>
+      ) : (
+        <ProcedureDrawing duty={duty} version={procedure.version} active={procedure.steps} />
+      )}
+    </section>
+  );
+}
+
 function Body({ ticket }: { readonly ticket: TicketView }) {
   const user = useUser();
   const mine = ticket.tasks.filter(
@@ -52,22 +77,7 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
           <Dispatch ticket={ticket} />
           <CommandBar ticket={ticket} />
         </section>
-        {ticket.duty && ticket.procedure ? (
-          <section className="card">
-            <h2>办理流程</h2>
-            <p className="card-note">
-              {ticket.procedure.done
-                ? `流程已走完${ticket.closedAt === null ? '，正在答复、审核或回访' : ''}。`
-                : `当前环节：${ticket.procedure.steps.join('、')}`}
-              {ticket.procedure.draft ? '（本事项使用通用流程）' : ''}
-            </p>
-            <ProcedureDrawing
-              duty={ticket.duty}
-              version={ticket.procedure.version}
-              active={ticket.procedure.done ? [] : ticket.procedure.steps}
-            />
-          </section>
-        ) : null}
+        <Procedure ticket={ticket} />
         <section className="card">
           <h2>全过程记录</h2>
           <History id={ticket.id} />
@@ -93,9 +103,11 @@ export default function TicketPage() {
         <Link className="back" to="/">
           返回工作台
         </Link>
-        <button type="button" className="text-button" onClick={() => window.print()}>
-          打印
-        </button>
+        {ticket.data ? (
+          <button type="button" className="text-button" onClick={() => window.print()}>
+            打印
+          </button>
+        ) : null}
       </div>
       <h1 className="sr-only">工单{ticket.data ? ` ${ticket.data.number}` : ''}</h1>
       {ticket.data ? (

@@ -5,7 +5,8 @@ const now = Date.parse('2026-11-24T04:00:00Z');
 
 describe('times in human words', () => {
   it('says how long is left or how long it is overdue', () => {
-    expect(due('2026-11-24T06:30:00Z', now)).toEqual({ text: '还剩 2 小时', tone: 'soon' });
+    expect(due('2026-11-24T06:30:00Z', now)).toEqual({ text: '还剩 2 小时 30 分钟', tone: 'soon' });
+    expect(due('2026-11-24T09:30:00Z', now)).toEqual({ text: '还剩 5 小时', tone: 'calm' });
     expect(due('2026-11-26T05:00:00Z', now)).toEqual({ text: '还剩 2 天', tone: 'calm' });
     expect(due('2026-11-23T03:00:00Z', now)).toEqual({ text: '已超时 25 小时', tone: 'late' });
     expect(due('2026-11-20T04:00:00Z', now)).toEqual({ text: '已超时 4 天', tone: 'late' });

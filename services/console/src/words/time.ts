@@ -32,13 +32,20 @@ function amount(ms: number): string {
   return `${Math.floor(ms / day)} 天`;
 }
 
+/** As `amount`, but within half a working day the minutes count. */
+function fineAmount(ms: number): string {
+  const minutes = Math.floor((ms % hour) / minute);
+  if (ms < hour || ms >= 4 * hour || minutes === 0) return amount(ms);
+  return `${amount(ms)} ${minutes} 分钟`;
+}
+
 export type DueTone = 'late' | 'soon' | 'calm';
 
-/** How a due time stands now: `还剩 2 小时`, `已超时 1 天`. Soon means within 4 hours. */
+/** How a due time stands now: `还剩 2 小时 5 分钟`, `已超时 1 天`. Soon means within 4 hours. */
 export function due(iso: string, now: number): { readonly text: string; readonly tone: DueTone } {
   const left = Date.parse(iso) - now;
-  if (left <= 0) return { text: `已超时 ${amount(-left)}`, tone: 'late' };
-  return { text: `还剩 ${amount(left)}`, tone: left < 4 * hour ? 'soon' : 'calm' };
+  if (left <= 0) return { text: `已超时 ${fineAmount(-left)}`, tone: 'late' };
+  return { text: `还剩 ${fineAmount(left)}`, tone: left < 4 * hour ? 'soon' : 'calm' };
 }
 
 /** `刚刚`, `5 分钟前`, `3 小时前`, `2 天前`. */
