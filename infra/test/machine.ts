@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 /** What only tests need and npm cannot bring: a Redis, a browser, and a font for what the browser shows. */
 const needs = [
   { apt: 'redis-server', present: () => onPath('redis-server'), without: 'Redis 队列测试' },
-  { apt: 'chromium', present: () => onPath('chromium') || onPath('google-chrome'), without: '浏览器测试' },
+  { apt: 'chromium', present: hasBrowser, without: '浏览器测试' },
   { apt: 'fonts-noto-cjk', present: hasChineseFont, without: '中文截图测试' },
 ];
 
@@ -39,6 +39,10 @@ function aptGet(...args: string[]): void {
 
 function onPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+function hasBrowser(): boolean {
+  return existsSync(process.env.CHROMIUM_PATH ?? '') || ['chromium', 'chromium-browser', 'google-chrome'].some(onPath);
 }
 
 function hasChineseFont(): boolean {

@@ -14,6 +14,7 @@ import { signOut } from '../api/commands.ts';
 import { useMedia } from '../ui/media.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { roleNames } from '../words/lists.ts';
+import { changeUser } from './client.ts';
 import { useLive } from './live.ts';
 import { mayRegister, menuOf, type NavItem } from './roles.ts';
 import { useUser } from './session.tsx';
@@ -45,10 +46,7 @@ function SignOut() {
   const client = useQueryClient();
   const leave = useMutation({
     mutationFn: signOut,
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(['session'], null);
-    },
+    onSettled: () => changeUser(client, null),
   });
   return (
     <button type="button" className="head-button" onClick={() => leave.mutate()} title="退出登录">

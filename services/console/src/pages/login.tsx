@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import { signIn } from '../api/commands.ts';
 import { ApiError } from '../api/http.ts';
 import { demoQuery, sessionQuery } from '../api/queries.ts';
+import { changeUser } from '../app/client.ts';
 import { homeOf } from '../app/roles.ts';
 import { Field } from '../ui/field.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -63,8 +64,7 @@ export default function Login() {
     setError({});
     try {
       const { user } = await signIn(username.trim(), password);
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, user);
+      changeUser(client, user);
     } catch (cause) {
       const problem = cause instanceof ApiError ? cause.problem : null;
       setError({ all: problem ? `${problem.title}。${problem.advice ?? ''}` : '登录没有成功，请重试。' });
