@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const pure = ['kernel', 'calendar', 'duty-list', 'classification', 'routing', 'procedure', 'ticket', 'contracts'];
 /** Each of these runs a whole system of several processes: one at a time, after everything else. */
-const whole = ['test/{start,chaos,journeys,console,cli}/**/*.test.ts'];
+const whole = ['test/{start,chaos,journeys,console,cli,bench}/**/*.test.ts'];
 
 /** One real PostgreSQL with a migrated template that each test file clones. */
 const globalSetup = ['test/support/src/global-setup.ts'];

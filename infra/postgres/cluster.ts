@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mayWrite, type ServerPrograms, sharedFolder } from './binaries.ts';
 
 /** What is kept beside the cluster in `postgres.json` (mode 0600): where it lies and its three passwords. */
@@ -50,6 +50,15 @@ export function openCluster(dataDir: string, programs: ServerPrograms): ClusterS
   writeFileSync(secretFile(dataDir), JSON.stringify(secret, null, 2), { mode: 0o600 });
   initialise(secret, programs);
   return secret;
+}
+
+/** Removes a data folder with everything in it, and its cluster where that lies elsewhere. For throw-away servers, stopped. */
+export function removeCluster(dataDir: string): void {
+  if (existsSync(secretFile(dataDir))) {
+    const { folder } = readSecret(dataDir);
+    if (dirname(folder) === sharedFolder) rmSync(folder, { recursive: true, force: true });
+  }
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 function checkVersion(secret: ClusterSecret): ClusterSecret {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { hammer, type Round } from './load.ts';
 
 export interface Baseline {
-  run(seconds: number): Promise<Round>;
+  run(seconds: number, signal: AbortSignal): Promise<Round>;
   close(): Promise<void>;
 }
 
@@ -54,5 +54,5 @@ export async function createBaseline(ownerUrl: string, rows: number, concurrency
       client.release();
     }
   };
-  return { run: (seconds) => hammer(concurrency, seconds, step), close: () => pool.end() };
+  return { run: (seconds, signal) => hammer({ concurrency, seconds, signal }, step), close: () => pool.end() };
 }

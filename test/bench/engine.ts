@@ -1,77 +1,78 @@
 import { type Application, createApplication, loadDefinitions, placeRules } from '@paidan/application';
-import { systemClock } from '@paidan/kernel';
+import { dutiesOf } from '@paidan/duty-list';
+import { systemClock, unwrap } from '@paidan/kernel';
 import { outcomesOf } from '@paidan/procedure';
 import { everything, loadCatalogue, openDatabase } from '@paidan/store';
 import type { Actor, Command, TaskState, TicketState } from '@paidan/ticket';
 import { hammer, type Round } from './load.ts';
 
 export interface Engine {
-  run(seconds: number): Promise<Round>;
+  run(seconds: number, signal: AbortSignal): Promise<Round>;
   close(): Promise<void>;
 }
 
 const operator: Actor = { userId: null, name: '压测话务员', unit: null, role: 'operator' };
+const text = '渠道断水两天了，地里的棉花等着浇，请尽快处理。';
+/** Tickets that must be waiting for each second of a round; a round that runs out of them is an error, not a result. */
+const stockPerSecond = 700;
 
 /**
  * Tickets under way, moved on by the same call as the interface's own: load the locked row, decide purely, commit. Each
- * lane walks tickets of its own from dispatch to the call-back, signing and completing whatever task is open.
+ * lane walks tickets of its own from dispatch to the call-back, signing and completing whatever task is open; tickets
+ * of every duty that the list gives to somebody, by turns. New ones are taken in and dispatched between the rounds.
  */
-export async function createEngine(
-  appUrl: string,
-  duties: readonly string[],
-  tickets: number,
-  concurrency: number,
-): Promise<Engine> {
+export async function createEngine(appUrl: string, concurrency: number): Promise<Engine> {
   const store = await openDatabase({ url: appUrl, poolSize: concurrency });
   const definitions = await loadDefinitions(() => loadCatalogue(store), placeRules());
   const application = createApplication(store, definitions, systemClock);
-  const waiting = await dispatched(application, duties, tickets, concurrency);
+  const duties = dutiesOf(definitions.list())
+    .filter((duty) => duty.part !== 'reclaimed' || !duty.abolished)
+    .map(({ id }) => id);
+  const waiting: TicketState[] = [];
   const held = new Map<number, TicketState>();
+  let taken = 0;
 
+  const takeIn = async (): Promise<void> => {
+    const duty = duties[taken % duties.length] ?? '';
+    taken += 1;
+    const { id } = await application.open({ channel: '压测', text }, operator);
+    waiting.push(await carryOut(application, id, { actor: operator, command: { type: 'dispatch', duty } }));
+  };
+  const restock = async (wanted: number, signal: AbortSignal): Promise<void> => {
+    await hammer({ concurrency, seconds: Number.POSITIVE_INFINITY, signal }, async () => {
+      if (waiting.length >= wanted) return false;
+      await takeIn();
+      return true;
+    });
+  };
   const step = async (lane: number): Promise<boolean> => {
-    const state = held.get(lane) ?? waiting.pop();
-    if (state === undefined) return false;
+    const state = held.get(lane) ?? waiting.shift();
+    if (state === undefined) throw new Error('the round ran out of tickets: raise stockPerSecond');
     const move = nextMove(state, application);
     if (move === undefined) {
       held.delete(lane);
       return step(lane);
     }
-    const result = await application.execute(state.id, move.command, { actor: move.actor, scope: everything });
-    if (!result.ok) throw result.error;
-    held.set(lane, result.value);
+    held.set(lane, await carryOut(application, state.id, move));
     return true;
   };
   return {
-    run: (seconds) => hammer(concurrency, seconds, step),
+    run: async (seconds, signal) => {
+      await restock(Math.ceil(seconds * stockPerSecond) + concurrency, signal);
+      return hammer({ concurrency, seconds, signal }, step);
+    },
     close: () => store.close(),
   };
-}
-
-/** New tickets on those duties by turns, each dispatched by the operator. */
-async function dispatched(
-  application: Application,
-  duties: readonly string[],
-  count: number,
-  concurrency: number,
-): Promise<TicketState[]> {
-  const states: TicketState[] = [];
-  let begun = 0;
-  await hammer(concurrency, Number.POSITIVE_INFINITY, async () => {
-    if (begun >= count) return false;
-    const duty = duties[begun % duties.length] ?? '';
-    begun += 1;
-    const { id } = await application.open({ channel: '压测', text: '渠道断水，请尽快处理。' }, operator);
-    const result = await application.execute(id, { type: 'dispatch', duty }, { actor: operator, scope: everything });
-    if (!result.ok) throw result.error;
-    states.push(result.value);
-    return true;
-  });
-  return states;
 }
 
 interface Move {
   readonly actor: Actor;
   readonly command: Command;
+}
+
+/** The ticket after the command; a refusal is an error here. */
+async function carryOut(application: Application, id: string, { actor, command }: Move): Promise<TicketState> {
+  return unwrap(await application.execute(id, command, { actor, scope: everything }));
 }
 
 /** Signs what is unsigned, else completes what is open; undefined once the ticket waits for the hotline. */
@@ -87,11 +88,12 @@ function nextMove(state: TicketState, { definitions }: Application): Move | unde
   };
 }
 
-/** Outcomes by turns, so that rework is part of the walk. */
+/** Another outcome each time that the ticket comes back to a step, so that rework is part of the walk and has an end. */
 function completion(state: TicketState, task: TaskState, definitions: Application['definitions']): Command {
   const complete = { type: 'complete', taskId: task.id, note: '已办理' } as const;
   if (task.role !== 'lead' || state.duty === null) return complete;
   const compiled = definitions.procedure(state.duty, state.procedure?.version);
   const outcomes = compiled ? outcomesOf(compiled.procedure, task.step) : [];
-  return { ...complete, outcome: outcomes[state.version % outcomes.length] ?? '' };
+  const before = state.tasks.filter((each) => each.step === task.step && each.status === '已完成').length;
+  return { ...complete, outcome: outcomes[before % outcomes.length] ?? '' };
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeCluster } from '@paidan/infra/postgres/cluster.ts';
 import { type EmbeddedPostgres, startEmbedded } from '@paidan/infra/postgres/embedded.ts';
 
 /** A private PostgreSQL server whose data lives until `remove`. */
 export interface TestPostgres {
   readonly port: number;
+  readonly dataDir: string;
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -27,6 +29,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   const { port } = server;
   return {
     port,
+    dataDir,
     adminUrl: server.adminUrl,
     ownerUrl: server.ownerUrl,
     appUrl: server.appUrl,
@@ -44,7 +47,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     },
     remove: async () => {
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      removeCluster(dataDir);
     },
   };
 }
