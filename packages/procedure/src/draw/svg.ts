@@ -105,7 +105,8 @@ function drawLane(plan: Layout, index: number): string {
   ];
   return [
     `<rect x="${round(lane.left)}" y="0" width="${width}" height="${round(plan.height)}" fill="${index % 2 === 0 ? '#f7f9fc' : '#ffffff'}" stroke="#e2e8f0"/>`,
-    ...band(0),
+    // Marked, so that a page may keep the names in view while the drawing scrolls.
+    `<g data-lane-head="true">${band(0).join('')}</g>`,
     ...(plan.footer === null ? [] : band(plan.footer)),
   ].join('');
 }

@@ -6,8 +6,20 @@ import { channelName } from '../words/lists.ts';
 import { headline, nextDeadline } from '../words/ticket.ts';
 import { Reporter } from './reporter.tsx';
 
+/** A text with the words that decided marked. */
+function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
+  return highlight(text, words).map((piece) =>
+    piece.hit ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
+  );
+}
+
 /** Number, status, clock: what a ticket is at a glance. `link` leads from a desk to the whole ticket, which tells the clocks by itself. */
-export function TicketHead({ ticket, link = false }: { readonly ticket: TicketView; readonly link?: boolean }) {
+export function TicketHead(props: {
+  readonly ticket: TicketView;
+  readonly link?: boolean;
+  readonly words?: readonly string[];
+}) {
+  const { ticket, link = false, words = [] } = props;
   const next = nextDeadline(ticket);
   return (
     <header className="ticket-head">
@@ -22,7 +34,9 @@ export function TicketHead({ ticket, link = false }: { readonly ticket: TicketVi
           </Link>
         ) : null}
       </div>
-      <h2>{headline(ticket)}</h2>
+      <h2>
+        <Marked text={headline(ticket)} words={words} />
+      </h2>
       <p className="ticket-meta">
         <span>{ticket.kind}</span>
         <span>{channelName(ticket.channel)}</span>
@@ -49,9 +63,7 @@ export function Statement({ ticket, words = [] }: { readonly ticket: TicketView;
   return (
     <section className="statement" aria-label="诉求内容">
       <p className="pre">
-        {highlight(ticket.text, words).map((piece) =>
-          piece.hit ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
-        )}
+        <Marked text={ticket.text} words={words} />
       </p>
       <Reporter key={ticket.id} ticket={ticket} />
     </section>

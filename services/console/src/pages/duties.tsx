@@ -59,9 +59,9 @@ function Duty({ id }: { readonly id: string }) {
             <dd>{data.assist.join('、')}</dd>
           </>
         ) : null}
-        {data.departments.length > 0 ? (
+        {data.list === 'reclaimed' && data.departments.length > 0 ? (
           <>
-            <dt>{data.list === 'reclaimed' ? '承接部门' : '对应部门'}</dt>
+            <dt>承接部门</dt>
             <dd>{data.departments.join('、')}</dd>
           </>
         ) : null}

@@ -31,7 +31,7 @@ function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDis
     : [];
   return (
     <article>
-      <TicketHead ticket={data} link />
+      <TicketHead ticket={data} link words={words} />
       <Statement ticket={data} words={words} />
       <ReviewDesk ticket={data} />
       {dispatches ? (

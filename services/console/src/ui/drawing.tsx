@@ -16,6 +16,22 @@ function parseDrawing(source: string): SVGElement | null {
   return root;
 }
 
+/** The names of the lanes as a strip of their own, to stay in view while the drawing scrolls beneath. */
+function laneHeads(drawn: SVGElement): SVGElement[] {
+  const heads = drawn.querySelectorAll('[data-lane-head]');
+  const height = heads[0]?.querySelector('rect')?.getAttribute('height');
+  const [, , width] = drawn.getAttribute('viewBox')?.split(' ') ?? [];
+  if (!height || width === undefined) return [];
+  const strip = document.createElementNS(drawn.namespaceURI, 'svg');
+  if (!(strip instanceof SVGElement)) return [];
+  for (const name of ['width', 'font-family']) strip.setAttribute(name, drawn.getAttribute(name) ?? '');
+  strip.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  strip.setAttribute('class', 'lane-heads');
+  strip.setAttribute('aria-hidden', 'true');
+  strip.append(...[...heads].map((head) => head.cloneNode(true)));
+  return [strip];
+}
+
 /** Scrolls the frame, and nothing around it, so far that the present step is in its middle; not at all when it is in view. */
 function bringIntoView(frame: HTMLElement, step: Element | null): void {
   if (step === null) return;
@@ -44,7 +60,7 @@ export function ProcedureDrawing(props: {
     const svg = source === undefined ? null : parseDrawing(source);
     if (svg === null || frame.current === null) return;
     const drawn = document.importNode(svg, true);
-    frame.current.replaceChildren(drawn);
+    frame.current.replaceChildren(drawn, ...laneHeads(drawn));
     bringIntoView(frame.current, drawn.querySelector('[data-active="true"]'));
   }, [source]);
 
