@@ -5,6 +5,9 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 
+/** Something to read: neither empty nor only spaces. */
+export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 instant' });
 export const Id = Type.String({ format: 'uuid' });
 export const DutyIdSchema = Type.String({ pattern: '^(basic|coop|reclaimed)-\\d{3}$' });

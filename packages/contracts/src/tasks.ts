@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Id, OneOf, Page, PageQuery } from './common.ts';
+import { Id, OneOf, Page, PageQuery, Words } from './common.ts';
 import { TaskView, TicketSummary } from './tickets.ts';
 
 export const TaskQuery = Type.Object(
@@ -22,11 +22,11 @@ export const TaskPage = Page(TaskListItem);
 export const SignBody = Type.Object({}, { additionalProperties: false });
 export const CompleteBody = Type.Object(
   {
-    outcome: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-    note: Type.Optional(Type.String({ minLength: 1, maxLength: 5000 })),
-    attachments: Type.Optional(Type.Array(Id, { maxItems: 20 })),
+    outcome: Type.Optional(Words(60)),
+    note: Type.Optional(Words(5000)),
+    attachments: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })),
     /** Units called for the next step, where that step lets the person pick. */
-    units: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 20 })),
+    units: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
   },
   { additionalProperties: false },
 );

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { DutyIdSchema, Id, Instant, Nullable, OneOf, Page, PageQuery } from './common.ts';
+import { DutyIdSchema, Id, Instant, Nullable, OneOf, Page, PageQuery, Words } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
-const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
 
 export const statuses = [
   '登记',
@@ -35,8 +34,8 @@ export const objectionReasons = [
 
 export const Location = Type.Object(
   {
-    village: Type.Optional(text(100)),
-    address: Type.Optional(text(300)),
+    village: Type.Optional(Words(100)),
+    address: Type.Optional(Words(300)),
     lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
     lng: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
   },
@@ -46,17 +45,21 @@ export const Location = Type.Object(
 /** `POST /tickets`: 201 with a TicketView; 200 with the first ticket when the same channel and externalId come again. */
 export const NewTicket = Type.Object(
   {
-    channel: text(40),
-    externalId: Type.Optional(text(120)),
+    channel: Words(40),
+    externalId: Type.Optional(Words(120)),
     kind: Type.Optional(KindSchema),
-    title: Type.Optional(text(200)),
-    text: text(20_000),
+    title: Type.Optional(Words(200)),
+    text: Words(20_000),
     occurredAt: Type.Optional(Instant),
     urgent: Type.Optional(Type.Boolean()),
     location: Type.Optional(Location),
     reporter: Type.Optional(
       Type.Object(
-        { name: Type.Optional(text(60)), phone: Type.Optional(text(40)), confidential: Type.Optional(Type.Boolean()) },
+        {
+          name: Type.Optional(Words(60)),
+          phone: Type.Optional(Words(40)),
+          confidential: Type.Optional(Type.Boolean()),
+        },
         strict,
       ),
     ),
@@ -242,10 +245,10 @@ export type TicketView = Static<typeof TicketView>;
 export const TicketQuery = Type.Object(
   {
     /** One status, or several separated by commas. */
-    status: Type.Optional(text(200)),
-    unit: Type.Optional(text(80)),
+    status: Type.Optional(Words(200)),
+    unit: Type.Optional(Words(80)),
     duty: Type.Optional(DutyIdSchema),
-    q: Type.Optional(text(100)),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
     overdue: Type.Optional(Type.Boolean()),
     /** `due`: the most pressing first, instead of the newest; without `status`, open tickets only. */
     sort: Type.Optional(OneOf(['due'])),
@@ -267,37 +270,37 @@ export const EventView = Type.Object({
 export type EventView = Static<typeof EventView>;
 export const EventPage = Page(EventView);
 
-const note = Type.Optional(text(2000));
+const note = Type.Optional(Words(2000));
 /** Bodies of `POST /tickets/:id/<command>`; each answers 200 with the TicketView. */
 export const commandBodies = {
   dispatch: Type.Object(
     {
       /** A duty id of the list; any other word is answered with `duty.unknown`. */
-      duty: text(40),
+      duty: Words(40),
       reason: note,
-      lead: Type.Optional(Type.Array(text(80), { maxItems: 5 })),
-      assist: Type.Optional(Type.Array(text(80), { maxItems: 20 })),
+      lead: Type.Optional(Type.Array(Words(80), { maxItems: 5, uniqueItems: true })),
+      assist: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
     },
     strict,
   ),
   object: Type.Object(
     {
       reason: OneOf(objectionReasons),
-      basis: text(2000),
-      suggestedUnit: Type.Optional(text(80)),
+      basis: Words(2000),
+      suggestedUnit: Type.Optional(Words(80)),
     },
     strict,
   ),
-  extend: Type.Object({ workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: text(2000) }, strict),
-  suspend: Type.Object({ reason: text(2000) }, strict),
+  extend: Type.Object({ workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: Words(2000) }, strict),
+  suspend: Type.Object({ reason: Words(2000) }, strict),
   resume: Type.Object({ note }, strict),
   remind: Type.Object({ note }, strict),
-  supervise: Type.Object({ note: text(2000) }, strict),
+  supervise: Type.Object({ note: Words(2000) }, strict),
   merge: Type.Object({ into: Id, reason: note }, strict),
-  redirect: Type.Object({ to: text(200), reason: text(2000), refuse: Type.Optional(Type.Boolean()) }, strict),
-  reply: Type.Object({ text: text(5000) }, strict),
+  redirect: Type.Object({ to: Words(200), reason: Words(2000), refuse: Type.Optional(Type.Boolean()) }, strict),
+  reply: Type.Object({ text: Words(5000) }, strict),
   approve: Type.Object({ note }, strict),
-  reject: Type.Object({ reason: text(2000) }, strict),
+  reject: Type.Object({ reason: Words(2000) }, strict),
   callback: Type.Object(
     {
       reached: Type.Boolean(),
@@ -307,13 +310,13 @@ export const commandBodies = {
     },
     strict,
   ),
-  redo: Type.Object({ reason: text(2000) }, strict),
+  redo: Type.Object({ reason: Words(2000) }, strict),
   close: Type.Object({ reason: note }, strict),
 } as const;
 export type CommandName = keyof typeof commandBodies;
 
 /** `POST /tickets/:id/unmask {reason}` → `{ name, phone, text }`; recorded as an event, only for the hotline, never for a confidential reporter outside it. */
-export const UnmaskBody = Type.Object({ reason: text(500) }, strict);
+export const UnmaskBody = Type.Object({ reason: Words(500) }, strict);
 export const Unmasked = Type.Object({
   name: Nullable(Type.String()),
   phone: Nullable(Type.String()),

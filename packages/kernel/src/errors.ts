@@ -93,6 +93,11 @@ export const errorRegistry = {
   'extension.too_long': { status: 422, title: '延期天数超出上限', advice: '请缩短延期天数并说明办理计划。' },
   'extension.late': { status: 409, title: '已超过办结期限，不能再申请延期', advice: '延期须在期限届满前申请。' },
   'suspension.disabled': { status: 409, title: '本地未启用挂起', advice: '如需启用，请由县里在规则中设定。' },
+  'merge.ended': {
+    status: 409,
+    title: '要并入的工单已不再办理',
+    advice: '请并入仍在办理或已办结的那件工单。',
+  },
   'merge.self': { status: 422, title: '工单不能并入自身', advice: '请选择另一件工单。' },
   'deadline.settled': { status: 409, title: '该时限已了结或不存在', advice: '无需处理。' },
   'deadline.not_due': { status: 409, title: '该时限尚未到期', advice: '无需处理。' },

@@ -25,12 +25,23 @@ const redacted = ['', '*.', '*.*.', '*.*.*.'].flatMap((depth) => secret.map((key
 
 export type { Logger };
 
+/** SQLSTATE class 22: the message quotes the value that did not fit. */
+const badValue = /^22\w{3}$/;
+
 /** What a log may know of an error. A database's own `detail` and `where` quote rows and statements, so they stay out. */
 const failure = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { type: error.name, code, message: error.message, stack: error.stack };
+  const told = (text: string): string => (badValue.test(code ?? '') ? text.replace(/: ".*"/gs, ': "…"') : text);
+  return { type: error.name, code, message: told(error.message), stack: error.stack && told(error.stack) };
 };
+
+/** Of a request, never its query: people search by name and phone. */
+const request = ({ method, url, ip }: { method?: string; url?: string; ip?: string }) => ({
+  method,
+  path: url?.split('?')[0],
+  from: ip,
+});
 
 /**
  * A pino logger that writes JSON lines to standard error (standard output belongs to results) and blanks personal data
@@ -45,7 +56,7 @@ export function createLogger(
     {
       base: { service },
       level,
-      serializers: { err: failure },
+      serializers: { err: failure, req: request },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: [...redacted, 'req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],

@@ -18,10 +18,15 @@ export function decodeId(cursor: string): string {
   return id;
 }
 
+/** As `toISOString` writes it, within what PostgreSQL holds. */
+const instant = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isInstant = (text: string): boolean =>
+  instant.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
 /** The instant (ISO, or `infinity`) and id of a cursor made of both. */
 export function decodeInstantAndId(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('\t');
-  if (!uuid.test(id) || (at !== 'infinity' && Number.isNaN(Date.parse(at)))) throw invalid();
+  if (!uuid.test(id) || (at !== 'infinity' && !isInstant(at))) throw invalid();
   return { at, id };
 }
 

@@ -146,7 +146,7 @@ export async function countOutbox(store: Store, now: Date): Promise<OutboxCounts
        count(*) filter (where relayed_at is not null and failed_at is null) as running,
        count(*) filter (where failed_at is not null) as failed,
        min(not_before) filter (where relayed_at is null and not_before <= $1) as oldest
-     from paidan.outbox where relayed_at is not null or not_before <= $1`,
+     from paidan.outbox where relayed_at is not null or (relayed_at is null and not_before <= $1)`,
     [now],
   );
   const row = result.rows[0];

@@ -58,13 +58,14 @@ function dueOf(task: TaskState, all: readonly DeadlineState[]): string | null {
   );
 }
 
-/** Who may see the ticket, and as what: its present route, those who have done a part, those told of lateness. */
+/** Who may see the ticket, and as what: its present route, those who did a part or brought it in, those told of lateness. */
 export function unitsOf(
   state: TicketState,
   tasks: readonly TaskState[],
   deadlines: readonly DeadlineState[],
 ): Map<string, UnitRole> {
   const units = new Map<string, UnitRole>();
+  if (state.openedBy !== undefined) units.set(state.openedBy, 'past');
   for (const deadline of deadlines) if (deadline.status === 'missed' && deadline.late) units.set(deadline.late, 'late');
   for (const task of tasks) {
     if (task.status === '已完成') units.set(task.unit, 'past');

@@ -1,6 +1,7 @@
 import { PaidanError } from '@paidan/kernel';
-import type { TicketState } from '@paidan/ticket';
+import type { TicketState, TicketStatus } from '@paidan/ticket';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Store } from './open.ts';
 import type { Location } from './schema.ts';
 import { type Scope, within } from './scope.ts';
@@ -76,6 +77,15 @@ export async function ticketOfTask(store: Store, taskId: string, scope: Scope): 
     .where(within(scope, 'tasks.ticket_id'))
     .executeTakeFirst();
   return row?.ticket_id;
+}
+
+/** A ticket's status, and nobody changes it before the end of the client's transaction; undefined when there is none. */
+export async function lockStatus(client: pg.PoolClient, id: string): Promise<TicketStatus | undefined> {
+  const rows = await client.query<{ status: TicketStatus }>(
+    'select status from paidan.tickets where id = $1 for share',
+    [id],
+  );
+  return rows.rows[0]?.status;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { DecideContext, Definitions, OpenInput } from './definitions.ts';
 import { Draft } from './draft.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { startOverall } from './overall.ts';
-import type { Change, TicketState } from './types.ts';
+import type { Actor, Change, TicketState } from './types.ts';
 
 /** Takes a matter in: status 登记, the clocks of dispatch and of the whole ticket running, a `classify` job on its way. */
 export function openTicket(
@@ -37,6 +37,7 @@ export function openTicket(
     reply: null,
     supervised: false,
     mergedInto: null,
+    ...openedBy(definitions, context.actor),
     createdAt: at,
     updatedAt: at,
     closedAt: null,
@@ -51,4 +52,10 @@ export function openTicket(
   startOverall(draft);
   draft.intend({ queue: 'classify', jobId: `classify-${input.id}`, data: { ticketId: input.id }, notBefore: null });
   return draft.finish();
+}
+
+/** A township or department that found the matter itself. The hotline and the supervision office see every ticket. */
+function openedBy({ unitKind }: Definitions, { unit }: Actor): Pick<TicketState, 'openedBy'> {
+  const kind = unit === null ? undefined : unitKind(unit);
+  return unit !== null && (kind === 'township' || kind === 'department') ? { openedBy: unit } : {};
 }

@@ -154,6 +154,8 @@ export interface TicketState {
   readonly reply: { readonly text: string; readonly by: UnitName; readonly at: string } | null;
   readonly supervised: boolean;
   readonly mergedInto: string | null;
+  /** The unit whose own people brought the matter in and may go on watching it; absent when it came by the hotline. */
+  readonly openedBy?: UnitName;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
@@ -188,7 +190,7 @@ export type Command =
     }
   | { readonly type: 'extend'; readonly workdays: number; readonly plan: string }
   | { readonly type: 'suspend'; readonly reason: string }
-  | { readonly type: 'resume' }
+  | { readonly type: 'resume'; readonly note?: string }
   | { readonly type: 'remind'; readonly note?: string }
   | { readonly type: 'supervise'; readonly note: string }
   | { readonly type: 'merge'; readonly into: string; readonly reason?: string }

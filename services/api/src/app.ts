@@ -1,5 +1,6 @@
 import type { Application } from '@paidan/application';
 import { newId } from '@paidan/kernel';
+import type { Queues } from '@paidan/queue';
 import type { Health, Registry } from '@paidan/service-kit';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { authentication } from './auth/plugin.ts';
@@ -8,8 +9,10 @@ import { loginThrottle } from './auth/throttle.ts';
 import { problems, sendProblem } from './http/errors.ts';
 import { createOnce } from './http/idempotency.ts';
 import { jsonBodies } from './http/json.ts';
+import { readQuery } from './http/query.ts';
 import { schemaCompiler } from './http/validation.ts';
 import { consoleFiles } from './plugins/console.ts';
+import { depthMetrics } from './plugins/depth.ts';
 import { docs } from './plugins/docs.ts';
 import { security } from './plugins/security.ts';
 import { timing } from './plugins/timing.ts';
@@ -30,6 +33,7 @@ import type { App } from './types.ts';
 export interface AppParts {
   readonly application: Application;
   readonly feed: Feed;
+  readonly queues: Pick<Queues, 'counts'>;
   readonly health: Health;
   readonly metrics: Registry;
   readonly logger: FastifyBaseLogger;
@@ -43,12 +47,12 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** Puts the server together; it does not listen yet. Everything that touches the outside comes in as a part. */
 export async function buildApp(parts: AppParts): Promise<App> {
-  const { application, feed, health, metrics, logger, demo, consoleDir } = parts;
+  const { application, feed, queues, health, metrics, logger, demo, consoleDir } = parts;
   const app: App = Fastify({
     loggerInstance: logger,
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: readQuery },
     requestTimeout: 60_000,
     return503OnClosing: true,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
@@ -61,7 +65,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const sessions = createSessions(application.store, application.clock);
   await app.register(authentication, { sessions });
   await app.register(docs);
-  operationRoutes(app, { health, metrics });
+  operationRoutes(app, { health, metrics, measure: depthMetrics(metrics, { ...application, queues }) });
   await app.register(consoleFiles, { dir: consoleDir });
 
   await app.register(

@@ -36,7 +36,7 @@ async function serve(config: Config): Promise<void> {
   health.add('queue', () => queues.ready());
 
   const metrics = createMetrics('api');
-  const app = await buildApp({ application, feed, health, metrics, logger, demo: config.demo, consoleDir });
+  const app = await buildApp({ application, feed, queues, health, metrics, logger, demo: config.demo, consoleDir });
   stop.onStop('http', () => app.close());
   await app.listen({ port: config.port, host: config.host });
 }

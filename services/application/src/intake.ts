@@ -31,7 +31,7 @@ export const kindOf = ({ kind, channel }: Matter): TicketKind =>
  */
 export function sealedIntake(matter: Matter): Intake {
   const { channel, externalId, title, text, occurredAt, location, reporter } = matter;
-  const mask = (words: string): string => maskText(words, reporter?.name === undefined ? [] : [reporter.name]);
+  const mask = (words: string): string => maskText(words, reporter);
   const open = { title: title === undefined ? undefined : mask(title), text: mask(text) };
   const place: Location | undefined = location && {
     ...location,

@@ -23,9 +23,20 @@ describe('masking of personal data in free text', () => {
   });
 
   it("masks the reporter's own name wherever it stands, but no single character and no word like 村民", () => {
-    expect(maskText('我叫阿依古丽，阿依古丽家没水', ['阿依古丽'])).toBe('我叫阿***，阿***家没水');
-    expect(maskText('王家的水', ['王'])).toBe('王家的水');
-    expect(maskText('村民反映', ['村民'])).toBe('村民反映');
+    expect(maskText('我叫阿依古丽，阿依古丽家没水', { name: '阿依古丽' })).toBe('我叫阿***，阿***家没水');
+    expect(maskText('王家的水', { name: '王' })).toBe('王家的水');
+    expect(maskText('村民反映', { name: '村民', confidential: true })).toBe('村民反映');
+    expect(maskText('请联系王女士', { name: '王女士' })).toBe('请联系王女士');
+  });
+
+  it("masks the reporter's own number also where no pattern knows it", () => {
+    expect(maskText('打6721234找我', { phone: '6721234' })).toBe('打*****34找我');
+    expect(maskText('打12345热线', { phone: '12345' })).toBe('打12345热线');
+  });
+
+  it('leaves nothing of a reporter who asked for secrecy, not even the ends', () => {
+    const reporter = { name: '王女士', phone: '6721234', confidential: true };
+    expect(maskText('王女士13812345678或6721234，身份证653129199001011234', reporter)).toBe('******或***，身份证***');
   });
 
   it('leaves no mobile number in any text around it', () => {

@@ -38,14 +38,40 @@ export function maskName(name: string): string {
 }
 
 /** What people give instead of a name; such words stay readable in the text. */
-const noName =
-  /^(?:匿名|保密|未知|不详|无名|本人|群众|村民|居民|市民|热心.*|.*(?:先生|女士|同志|师傅|老师|大爷|大妈|阿姨))$/;
+const nobody = /^(?:匿名|保密|未知|不详|无名|本人|群众|村民|居民|市民|热心.*)$/;
+/** A surname and a polite word tells little, except of somebody who asked not to be told of at all. */
+const polite = /(?:先生|女士|同志|师傅|老师|大爷|大妈|阿姨)$/;
 
-/** The text without phone, identity, card and mail numbers, and without the given names (the reporter's own). */
-export function maskText(text: string, names: readonly string[] = []): string {
-  const masked = patterns.reduce((rest, { find, mask }) => rest.replace(find, mask), toHalfWidth(text));
-  return names
-    .map((name) => name.trim())
-    .filter((name) => [...name].length >= 2 && !noName.test(name))
-    .reduce((rest, name) => rest.replaceAll(name, maskName(name)), masked);
+/** Whom a text may not give away. */
+export interface Reporter {
+  readonly name?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  /** Asked for secrecy: then nothing of a name or number stays readable, not even its ends. */
+  readonly confidential?: boolean | undefined;
+}
+
+const HIDDEN = '***';
+
+/** The text without phone, identity, card and mail numbers, and without the reporter's own name and number. */
+export function maskText(text: string, reporter: Reporter | null = null): string {
+  const hide = reporter?.confidential === true;
+  const own = [
+    ...namesOf(reporter, hide).map((words) => ({ find: words, mask: maskName })),
+    ...numbersOf(reporter).map((words) => ({ find: words, mask: maskPhone })),
+  ];
+  return [...patterns, ...own].reduce(
+    (rest, { find, mask }) => rest.replaceAll(find, (found) => (hide ? HIDDEN : mask(found))),
+    toHalfWidth(text),
+  );
+}
+
+function namesOf(reporter: Reporter | null, hide: boolean): string[] {
+  const name = reporter?.name?.trim() ?? '';
+  return [...name].length < 2 || nobody.test(name) || (!hide && polite.test(name)) ? [] : [name];
+}
+
+/** A number that the patterns may not know (no area code, a foreign one); shorter ones could be anything. */
+function numbersOf(reporter: Reporter | null): string[] {
+  const number = toHalfWidth(reporter?.phone ?? '').trim();
+  return number.replace(/\D/g, '').length < 7 ? [] : [number];
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type App, buildApp, createFeed, hashPassword } from '@paidan/api';
 import { type Application, createApplication, loadDefinitions, placeRules } from '@paidan/application';
 import { fixedClock } from '@paidan/kernel';
+import { createQueues, type Queues } from '@paidan/queue';
 import { createHealth, createLogger, createMetrics } from '@paidan/service-kit';
 import { createVault, ensureUsers, loadCatalogue, openDatabase, seedCatalogue } from '@paidan/store';
 import { createDatabase, type TestDatabase } from '@paidan/test-support';
@@ -60,10 +61,14 @@ export async function startApi(): Promise<TestApi> {
   const definitions = await loadDefinitions(() => loadCatalogue(store), placeRules());
   const application = createApplication(store, definitions, clock);
   const feed = createFeed(database.appUrl, logger);
+  // Opened when they are first asked for: most tests never do.
+  let queues: Queues | undefined;
+  const open = (): Queues => (queues ??= createQueues({ databaseUrl: database.appUrl, redisUrl: null }));
   const app = await buildApp({
     demo: false,
     application,
     feed,
+    queues: { counts: () => open().counts() },
     logger,
     health: createHealth(),
     metrics: createMetrics('api'),
@@ -101,6 +106,7 @@ export async function startApi(): Promise<TestApi> {
     async stop() {
       await app.close();
       await feed.close();
+      await queues?.close();
       await database.drop();
     },
   };

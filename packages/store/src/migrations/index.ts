@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { tables } from './0001-tables.ts';
 import { writePath } from './0002-write-path.ts';
 import { requestKeys } from './0003-request-keys.ts';
+import { listIndexes } from './0004-list-indexes.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
-export const migrations: readonly Migration[] = [tables, writePath, requestKeys];
+export const migrations: readonly Migration[] = [tables, writePath, requestKeys, listIndexes];

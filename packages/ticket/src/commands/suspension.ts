@@ -16,9 +16,12 @@ export const suspend: Handler<'suspend'> = (draft, { reason }) => {
 };
 
 /** Goes on where the ticket stood; every clock ends later by the time that it stood still. */
-export const resume: Handler<'resume'> = (draft) => {
+export const resume: Handler<'resume'> = (draft, { note }) => {
   draft.move('resume');
   const milliseconds = unpause(draft);
-  draft.record('ticket.resumed', { pausedMinutes: Math.round(milliseconds / 60_000) });
+  draft.record('ticket.resumed', {
+    pausedMinutes: Math.round(milliseconds / 60_000),
+    ...(note !== undefined && { note }),
+  });
   draft.tell(...openTasks(draft.ticket).map(({ unit }) => unit));
 };

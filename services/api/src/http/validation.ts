@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
+import { isInstant } from './instant.ts';
 
 /**
  * Bodies are taken as they stand; text from the address line is turned into numbers and booleans first. Unknown fields
@@ -16,7 +17,7 @@ function compiler(coerceTypes: boolean) {
     verbose: true,
   });
   addFormats.default(ajv);
-  return ajv;
+  return ajv.addFormat('date-time', isInstant);
 }
 
 export function schemaCompiler(): FastifySchemaCompiler<unknown> {
@@ -72,6 +73,8 @@ function message(fault: Pick<ErrorObject, 'keyword' | 'params'>): string {
       return `至少 ${given('limit')} 项`;
     case 'maxItems':
       return `最多 ${given('limit')} 项`;
+    case 'uniqueItems':
+      return '有重复的项，请删除';
     case 'enum':
       return `只能是：${Array.isArray(fault.params.allowedValues) ? fault.params.allowedValues.join('、') : ''}`;
     case 'format':
@@ -81,7 +84,7 @@ function message(fault: Pick<ErrorObject, 'keyword' | 'params'>): string {
           ? '应为编号（UUID）'
           : `格式应为 ${given('format')}`;
     case 'pattern':
-      return `格式不符（${given('pattern')}）`;
+      return fault.params.pattern === '\\S' ? '不能为空' : `格式不符（${given('pattern')}）`;
     default:
       return '不符合要求';
   }

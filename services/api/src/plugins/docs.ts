@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { Problem } from '@paidan/contracts';
 import fastifyPlugin from 'fastify-plugin';
+import { errorsPage } from './errors-page.ts';
 
 const problem = {
   description: '拒绝或失败（RFC 9457），code 稳定，advice 说明下一步',
@@ -42,5 +43,8 @@ export const docs = fastifyPlugin(async (app) => {
       },
     },
   });
+  app.get('/docs/errors', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(errorsPage()),
+  );
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', deepLinking: true } });
 });

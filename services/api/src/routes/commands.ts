@@ -1,13 +1,14 @@
-import { type Application, maskText } from '@paidan/application';
+import type { Application } from '@paidan/application';
 import { type CommandName, commandBodies, TicketView } from '@paidan/contracts';
 import { PaidanError, unwrap } from '@paidan/kernel';
-import { findTicket } from '@paidan/store';
-import type { Command } from '@paidan/ticket';
+import { lockStatus } from '@paidan/store';
+import type { Actor, Command } from '@paidan/ticket';
 import type { Static } from 'typebox';
 import { actorOf, scopeOf } from '../auth/caller.ts';
 import { type Once, type Within, writeHeaders } from '../http/idempotency.ts';
 import { etagOf, expectedVersion } from '../http/precondition.ts';
 import { correctionOf } from '../tickets/correction.ts';
+import { type Mask, masked, maskOf } from '../tickets/masking.ts';
 import { showTicket, ticketId } from '../tickets/show.ts';
 import type { App } from '../types.ts';
 import { ticketParams } from './tickets.ts';
@@ -15,32 +16,23 @@ import { ticketParams } from './tickets.ts';
 type Body<N extends CommandName> = Static<(typeof commandBodies)[N]>;
 
 /** What each call asks of the ticket. Free text is masked: notes are read by every unit on the ticket. */
-const commands: { readonly [N in CommandName]: (body: Body<N>) => Command } = {
-  dispatch: (body) => ({ type: 'dispatch', ...body, ...masked(body, 'reason') }),
-  object: (body) => ({ type: 'object', ...body, ...masked(body, 'basis') }),
-  extend: (body) => ({ type: 'extend', ...body, ...masked(body, 'plan') }),
-  suspend: (body) => ({ type: 'suspend', ...body, ...masked(body, 'reason') }),
-  resume: () => ({ type: 'resume' }),
-  remind: (body) => ({ type: 'remind', ...body, ...masked(body, 'note') }),
-  supervise: (body) => ({ type: 'supervise', ...body, ...masked(body, 'note') }),
-  merge: ({ into }) => ({ type: 'merge', into: into.toLowerCase() }),
-  redirect: (body) => ({ type: 'redirect', ...body, ...masked(body, 'reason') }),
-  reply: (body) => ({ type: 'reply', ...body, ...masked(body, 'text') }),
-  approve: (body) => ({ type: 'approve', ...body, ...masked(body, 'note') }),
-  reject: (body) => ({ type: 'reject', ...body, ...masked(body, 'reason') }),
-  callback: (body) => ({ type: 'callback', ...body, ...masked(body, 'note') }),
-  redo: (body) => ({ type: 'redo', ...body, ...masked(body, 'reason') }),
-  close: (body) => ({ type: 'close', ...body, ...masked(body, 'reason') }),
+const commands: { readonly [N in CommandName]: (body: Body<N>, mask: Mask) => Command } = {
+  dispatch: (body, mask) => ({ type: 'dispatch', ...body, ...masked(body, 'reason', mask) }),
+  object: (body, mask) => ({ type: 'object', ...body, ...masked(body, 'basis', mask) }),
+  extend: (body, mask) => ({ type: 'extend', ...body, ...masked(body, 'plan', mask) }),
+  suspend: (body, mask) => ({ type: 'suspend', ...body, ...masked(body, 'reason', mask) }),
+  resume: (body, mask) => ({ type: 'resume', ...body, ...masked(body, 'note', mask) }),
+  remind: (body, mask) => ({ type: 'remind', ...body, ...masked(body, 'note', mask) }),
+  supervise: (body, mask) => ({ type: 'supervise', ...body, ...masked(body, 'note', mask) }),
+  merge: (body, mask) => ({ type: 'merge', into: body.into.toLowerCase(), ...masked(body, 'reason', mask) }),
+  redirect: (body, mask) => ({ type: 'redirect', ...body, ...masked(body, 'reason', mask) }),
+  reply: (body, mask) => ({ type: 'reply', ...body, ...masked(body, 'text', mask) }),
+  approve: (body, mask) => ({ type: 'approve', ...body, ...masked(body, 'note', mask) }),
+  reject: (body, mask) => ({ type: 'reject', ...body, ...masked(body, 'reason', mask) }),
+  callback: (body, mask) => ({ type: 'callback', ...body, ...masked(body, 'note', mask) }),
+  redo: (body, mask) => ({ type: 'redo', ...body, ...masked(body, 'reason', mask) }),
+  close: (body, mask) => ({ type: 'close', ...body, ...masked(body, 'reason', mask) }),
 };
-
-/** The one field of free text without phone, identity and card numbers; nothing when it is absent. */
-export function masked<K extends string>(body: { readonly [P in K]?: string }, key: K): { [P in K]?: string } {
-  const text: string | undefined = body[key];
-  if (text === undefined) return {};
-  const field: { [P in K]?: string } = {};
-  field[key] = maskText(text);
-  return field;
-}
 
 const summaries: Readonly<Record<CommandName, string>> = {
   dispatch: '派单',
@@ -81,15 +73,13 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
         const id = ticketId(request.params.id);
         const version = expectedVersion(request.headers['if-match']);
         // The body was validated against this very schema before the handler ran.
-        const command = commands[name](request.body as Body<N>);
+        const command = commands[name](request.body as Body<N>, await maskOf(application.store, id, scope));
         await once(request, async (keep) => {
-          if (command.type === 'merge') await requireTarget(command.into);
           const actor = actorOf(caller);
-          const correct =
-            command.type === 'dispatch' ? correctionOf(actor, command, application.clock.now()) : undefined;
+          const also = alongWith(command, actor);
           const within: Within = async (client, state) => {
             await keep?.(client, state);
-            await correct?.(client, state);
+            await also?.(client, state);
           };
           unwrap(await application.execute(id, command, { actor, scope, expectedVersion: version, within }));
           return id;
@@ -99,9 +89,22 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
       },
     );
   }
-  async function requireTarget(into: string): Promise<void> {
-    const target = await findTicket(application.store, into, { kind: 'all' });
-    if (!target) throw new PaidanError('ticket.not_found', '要并入的工单不存在', { field: '/into' });
+  /** What has to be checked or written in the command's own transaction. */
+  function alongWith(command: Command, actor: Actor): Within | undefined {
+    if (command.type === 'dispatch') return correctionOf(actor, command, application.clock.now());
+    if (command.type === 'merge') return (client) => requireTarget(client, command.into);
+    return undefined;
   }
   for (const name of Object.keys(commandBodies) as CommandName[]) register(name);
+}
+
+/** Statuses in which a ticket's citizen gets no answer of its own. */
+const without: ReadonlySet<string> = new Set(['已并单', '转出', '不予受理']);
+
+/** The other ticket must be one whose citizens are answered; locked, so that two tickets cannot merge into each other. */
+async function requireTarget(client: Parameters<Within>[0], into: string): Promise<void> {
+  const status = await lockStatus(client, into);
+  if (status === undefined) throw new PaidanError('ticket.not_found', '要并入的工单不存在', { field: '/into' });
+  if (!without.has(status)) return;
+  throw new PaidanError('merge.ended', `要并入的工单${status}`, { field: '/into' });
 }

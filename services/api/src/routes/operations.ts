@@ -6,8 +6,15 @@ const tags = ['运行'];
 const Check = Type.Object({ name: Type.String(), ok: Type.Boolean() });
 const Readiness = Type.Object({ ok: Type.Boolean(), checks: Type.Array(Check) });
 
+interface OperationParts {
+  readonly health: Health;
+  readonly metrics: Registry;
+  /** Brings counted metrics up to date before they are read. */
+  readonly measure: () => Promise<void>;
+}
+
 /** What a supervisor of processes asks; at the root, outside `/api/v1`. */
-export function operationRoutes(app: App, { health, metrics }: { health: Health; metrics: Registry }): void {
+export function operationRoutes(app: App, { health, metrics, measure }: OperationParts): void {
   app.get(
     '/healthz',
     {
@@ -52,7 +59,10 @@ export function operationRoutes(app: App, { health, metrics }: { health: Health;
         security: [],
       },
     },
-    async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
+    async (_request, reply) => {
+      await measure();
+      return reply.type(metrics.contentType).send(await metrics.metrics());
+    },
   );
 
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -11,11 +11,11 @@ import { type Once, writeHeaders } from '../http/idempotency.ts';
 import { etagOf, expectedVersion } from '../http/precondition.ts';
 import { requireAttachments } from '../tickets/attachments.ts';
 import { clocksOfTasks, ticketsById } from '../tickets/batch.ts';
+import { type Mask, masked, maskOf } from '../tickets/masking.ts';
 import { listOf, showTicket, taskId } from '../tickets/show.ts';
 import type { App } from '../types.ts';
 import { ticketSummary } from '../views/summary.ts';
 import { taskView } from '../views/task.ts';
-import { masked } from './commands.ts';
 
 const tags = ['任务'];
 const params = Type.Object({ id: Type.String({ maxLength: 64, description: '任务 id' }) });
@@ -75,11 +75,12 @@ export function taskRoutes(app: App, { application, once }: { application: Appli
   );
 
   /** One command on the ticket of a task. A foreign task answers `task.not_found`, as one that does not exist. */
-  async function act(request: FastifyRequest, id: string, caller: Caller, command: Command) {
+  async function act(request: FastifyRequest, id: string, caller: Caller, commandOf: (mask: Mask) => Command) {
     const scope = scopeOf(caller);
     const ticket = await ticketOfTask(store, id, scope);
     if (ticket === undefined) throw new PaidanError('task.not_found');
     const version = expectedVersion(request.headers['if-match']);
+    const command = commandOf(await maskOf(store, ticket, scope));
     if (command.type === 'complete') await requireAttachments(store, ticket, command.attachments ?? []);
     await once(request, async (within) => {
       const context = { actor: actorOf(caller), scope, expectedVersion: version, within };
@@ -103,7 +104,7 @@ export function taskRoutes(app: App, { application, once }: { application: Appli
     },
     async (request, reply) => {
       const id = taskId(request.params.id);
-      const view = await act(request, id, request.caller(), { type: 'sign', taskId: id });
+      const view = await act(request, id, request.caller(), () => ({ type: 'sign', taskId: id }));
       return reply.header('etag', etagOf(view.version)).send(view);
     },
   );
@@ -123,12 +124,12 @@ export function taskRoutes(app: App, { application, once }: { application: Appli
     async (request, reply) => {
       const id = taskId(request.params.id);
       const { body } = request;
-      const view = await act(request, id, request.caller(), {
+      const view = await act(request, id, request.caller(), (mask) => ({
         type: 'complete',
         taskId: id,
         ...body,
-        ...masked(body, 'note'),
-      });
+        ...masked(body, 'note', mask),
+      }));
       return reply.header('etag', etagOf(view.version)).send(view);
     },
   );

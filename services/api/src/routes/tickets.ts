@@ -1,4 +1,4 @@
-import type { Application } from '@paidan/application';
+import { type Application, maskText } from '@paidan/application';
 import {
   EventPage,
   NewTicket,
@@ -10,7 +10,7 @@ import {
   Unmasked,
 } from '@paidan/contracts';
 import { PaidanError, unwrap } from '@paidan/kernel';
-import { everything, getTicket, listEvents, listTickets, readPrivate } from '@paidan/store';
+import { getTicket, listEvents, listTickets, readPrivate } from '@paidan/store';
 import { ticketStatuses } from '@paidan/ticket';
 import { Type } from 'typebox';
 import { actorOf, scopeOf } from '../auth/caller.ts';
@@ -52,8 +52,8 @@ export function ticketRoutes(app: App, { application, once }: { application: App
         known = !created;
         return id;
       });
-      // A ticket that came in before may be another unit's; then its existence is all that may be told.
-      const body = await showTicket(application, caller, ticketId, known ? scopeOf(caller) : everything);
+      // A ticket that came in before may be another unit's: then it is not for this one to see.
+      const body = await showTicket(application, caller, ticketId, scopeOf(caller));
       reply.header('etag', etagOf(body.version)).header('location', `/api/v1/tickets/${body.id}`);
       return reply.code(known ? 200 : 201).send(body);
     },
@@ -151,15 +151,11 @@ export function ticketRoutes(app: App, { application, once }: { application: App
       const id = ticketId(request.params.id);
       const scope = scopeOf(caller);
       const { text } = await getTicket(store, id, scope);
-      // The look is on record before anything is shown.
-      unwrap(
-        await application.record(
-          id,
-          { type: 'reporter.unmasked', data: { reason: request.body.reason } },
-          { actor: actorOf(caller), scope },
-        ),
-      );
       const sealed = await readPrivate(store, id, scope);
+      // The look is on record before anything is shown, in words that every unit on the ticket may read.
+      const reason = maskText(request.body.reason, sealed);
+      const event = { type: 'reporter.unmasked', data: { reason } };
+      unwrap(await application.record(id, event, { actor: actorOf(caller), scope }));
       return { name: sealed?.name ?? null, phone: sealed?.phone ?? null, text: sealed?.text ?? text };
     },
   );
