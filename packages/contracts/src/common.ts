@@ -12,17 +12,20 @@ export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601
 export const Id = Type.String({ format: 'uuid' });
 export const DutyIdSchema = Type.String({ pattern: '^(basic|coop|reclaimed)-\\d{3}$' });
 
-/** RFC 9457 problem details with a stable `code`. */
-export const Problem = Type.Object({
-  type: Type.String(),
-  title: Type.String(),
-  status: Type.Integer(),
-  code: Type.String(),
-  detail: Type.Optional(Type.String()),
-  advice: Type.Optional(Type.String()),
-  errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
-  requestId: Type.Optional(Type.String()),
-});
+/** RFC 9457 problem details with a stable `code`; some codes add members of their own (`outcomes`, `version`). */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String(),
+    detail: Type.Optional(Type.String()),
+    advice: Type.Optional(Type.String()),
+    errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
+    requestId: Type.Optional(Type.String()),
+  },
+  { additionalProperties: true },
+);
 export type Problem = Static<typeof Problem>;
 
 /** A page of a list; `next` is the cursor of the following page, null on the last. */

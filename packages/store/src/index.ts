@@ -18,7 +18,7 @@ export { putWork, ringForgotten } from './sweep.ts';
 export { listTasks, type TaskFilter, type TaskRow, taskListQuery } from './tasks.ts';
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
-export { findTicket, getTicket, lockStatus, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
+export { findTicket, getTicket, mergeTarget, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
 export { type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
 export * from './users.ts';
 export { createVault, keyFromFile, type PrivateData, type Sealed, type Vault } from './vault.ts';

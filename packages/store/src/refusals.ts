@@ -17,8 +17,7 @@ export function asRefusal(error: unknown): unknown {
   if (error.code === '23503' && /unit/.test(error.constraint ?? '')) {
     return new PaidanError('unit.unknown', '', { cause: error });
   }
-  // Serialisation failure or deadlock: another writer came first, and nothing of ours was written.
-  if (error.code === '40001' || error.code === '40P01') return new PaidanError('ticket.stale', '', { cause: error });
+  if (error.code === '40001') return new PaidanError('ticket.stale', '', { cause: error });
   return error;
 }
 

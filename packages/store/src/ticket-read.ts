@@ -79,12 +79,13 @@ export async function ticketOfTask(store: Store, taskId: string, scope: Scope): 
   return row?.ticket_id;
 }
 
-/** A ticket's status, and nobody changes it before the end of the client's transaction; undefined when there is none. */
-export async function lockStatus(client: pg.PoolClient, id: string): Promise<TicketStatus | undefined> {
-  const rows = await client.query<{ status: TicketStatus }>(
-    'select status from paidan.tickets where id = $1 for share',
-    [id],
-  );
+/**
+ * The status of a ticket into which the client's transaction will merge another; undefined when there is none. Merges
+ * take turns until their commit, so that two tickets never merge into each other.
+ */
+export async function mergeTarget(client: pg.PoolClient, id: string): Promise<TicketStatus | undefined> {
+  await client.query('select pg_advisory_xact_lock(7052029)');
+  const rows = await client.query<{ status: TicketStatus }>('select status from paidan.tickets where id = $1', [id]);
   return rows.rows[0]?.status;
 }
 

@@ -1,7 +1,7 @@
 import type { Application } from '@paidan/application';
 import { type CommandName, commandBodies, TicketView } from '@paidan/contracts';
 import { PaidanError, unwrap } from '@paidan/kernel';
-import { lockStatus } from '@paidan/store';
+import { mergeTarget } from '@paidan/store';
 import type { Actor, Command } from '@paidan/ticket';
 import type { Static } from 'typebox';
 import { actorOf, scopeOf } from '../auth/caller.ts';
@@ -101,9 +101,9 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
 /** Statuses in which a ticket's citizen gets no answer of its own. */
 const without: ReadonlySet<string> = new Set(['已并单', '转出', '不予受理']);
 
-/** The other ticket must be one whose citizens are answered; locked, so that two tickets cannot merge into each other. */
+/** The other ticket must be one whose citizen is answered. */
 async function requireTarget(client: Parameters<Within>[0], into: string): Promise<void> {
-  const status = await lockStatus(client, into);
+  const status = await mergeTarget(client, into);
   if (status === undefined) throw new PaidanError('ticket.not_found', '要并入的工单不存在', { field: '/into' });
   if (!without.has(status)) return;
   throw new PaidanError('merge.ended', `要并入的工单${status}`, { field: '/into' });
