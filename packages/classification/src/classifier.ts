@@ -27,8 +27,8 @@ const TITLE_BREAK = '\n';
 
 /**
  * A classifier from a trained model file and the list it answers for. Loading takes some tens of milliseconds,
- * classifying well under one. Duties of the model that the list does not have are never candidates. `classify` accepts
- * any strings and never throws.
+ * classifying well under one. Duties of the model that the list does not have are never candidates; their share counts as
+ * "on no list". `classify` accepts any strings and never throws.
  */
 export function createClassifier(modelBytes: Uint8Array, list: DutyList, options: ClassifierOptions = {}): Classifier {
   const model = decodeModel(modelBytes);
@@ -49,11 +49,7 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     const read = normalise(whole);
     const scores = score(model, read);
     if (scores.rows.length === 0) return { candidates: [], none: 1, decision: 'review', urgent: false, model: version };
-    const p = probabilities(
-      scores.labels.map((value, column) => (usable[column] ? value : Number.NEGATIVE_INFINITY)),
-      none,
-      calibration,
-    );
+    const p = probabilities(scores.labels, none, calibration);
     const order = Array.from(p.keys())
       .filter((column) => column !== none && usable[column])
       .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0) || a - b)
@@ -66,9 +62,15 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     const urgent =
       scores.urgent >= calibration.urgent ||
       (options.urgency !== undefined && findUrgency(options.urgency, whole) !== undefined);
-    const onNoList = p[none] ?? 0;
-    return { candidates, none: onNoList, decision: decide(candidates, scores.known), urgent, model: version };
+    return { candidates, none: onNoList(p), decision: decide(candidates, scores.known), urgent, model: version };
   }
+
+  /** A matter of a duty that this list does not have is on no list. */
+  const onNoList = (p: Float64Array): number =>
+    Math.min(
+      1,
+      p.reduce((sum, value, column) => (column === none || !usable[column] ? sum + value : sum), 0),
+    );
 
   function decide([first, second]: readonly Candidate[], known: number): 'auto' | 'review' {
     if (!first || first.p < autoThreshold || known < LEAST_KNOWN || abolished.has(first.duty)) return 'review';

@@ -1,0 +1,36 @@
+import { measure } from '@paidan/classification';
+import { describe, expect, it } from 'vitest';
+import { golden, shipped } from './shipped.ts';
+
+/**
+ * What the shipped model reaches on the golden matters, rounded to its disadvantage (`workflows/classification/evaluate.ts`
+ * prints the exact values). A new model must not be worse; when it is better, raise these.
+ */
+const floors = {
+  top1: 0.9,
+  top3: 0.96,
+  list: 0.94,
+  nonePrecision: 0.93,
+  noneRecall: 0.93,
+  autoCoverage: 0.3,
+  autoPrecision: 1,
+  urgentRecall: 0.92,
+} as const;
+const ceilings = { calibrationError: 0.06, urgentFalseAlarms: 0.05 } as const;
+
+describe('on the golden matters', () => {
+  const measured = measure(shipped(), golden, () => 0);
+
+  it('the classifier is measured on all of them', () => {
+    expect(golden.length).toBeGreaterThanOrEqual(159);
+    expect(measured.matters).toBe(golden.length);
+  });
+
+  it.each(Object.entries(floors))('%s is at least %d', (name, floor) => {
+    expect(measured[name as keyof typeof floors]).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each(Object.entries(ceilings))('%s is at most %d', (name, ceiling) => {
+    expect(measured[name as keyof typeof ceilings]).toBeLessThanOrEqual(ceiling);
+  });
+});
