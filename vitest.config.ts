@@ -23,7 +23,7 @@ export default defineConfig({
             ...[
               'infra/**/*.test.ts',
               'services/{cli,console}/**/*.test.{ts,tsx}',
-              'test/{architecture,classification,golden,lifecycle,procedures}/**/*.test.ts',
+              'test/{architecture,classification,duty-list,golden,lifecycle,procedures,routing}/**/*.test.ts',
             ],
           ],
           sequence: { groupOrder: 0 },
@@ -38,7 +38,10 @@ export default defineConfig({
           exclude: [
             '**/node_modules/**',
             ...pure.map((name) => `packages/${name}/**`),
-            ...['services/{cli,console}/**', 'test/{architecture,classification,golden,lifecycle,procedures}/**'],
+            ...[
+              'services/{cli,console}/**',
+              'test/{architecture,classification,duty-list,golden,lifecycle,procedures,routing}/**',
+            ],
             ...whole,
           ],
           sequence: { groupOrder: 1 },

@@ -25,8 +25,8 @@ export function routeDuty(list: DutyList, dutyId: DutyId, options: RouteOptions 
     return fail(new PaidanError('duty.abolished', `收回清单第 ${duty.no} 项“${duty.name}”`));
   }
   const usual = usualUnits(duty, list.township);
-  const lead = options.lead ?? usual.lead;
-  const assist = (options.assist ?? usual.assist).filter((unit) => !lead.includes(unit));
+  const lead = once(options.lead ?? usual.lead);
+  const assist = once(options.assist ?? usual.assist).filter((unit) => !lead.includes(unit));
   if (lead.length === 0) return fail(new PaidanError('unit.unknown', `${dutyId} 没有主办单位`, { field: '/lead' }));
   const refusal = refuse(list, duty, [...lead, ...assist]);
   if (refusal !== null) return fail(refusal);
@@ -40,6 +40,8 @@ export function routeDuty(list: DutyList, dutyId: DutyId, options: RouteOptions 
     because: because(list, duty, lead, assist),
   });
 }
+
+const once = (units: readonly UnitName[]): readonly UnitName[] => [...new Set(units)];
 
 function usualUnits(duty: Duty, township: UnitName): { lead: readonly UnitName[]; assist: readonly UnitName[] } {
   if (duty.part === 'basic') return { lead: [township], assist: [] };

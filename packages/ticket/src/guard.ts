@@ -1,5 +1,6 @@
-import { PaidanError, type UnitName } from '@paidan/kernel';
+import { PaidanError, TOWNSHIP, type UnitName } from '@paidan/kernel';
 import type { Draft } from './draft.ts';
+import { listOf } from './list.ts';
 
 /**
  * The two checks that stand before every unit a decision names, whatever path it came by: the unit exists, and no
@@ -17,4 +18,16 @@ export function refuseTownship(draft: Draft, unit: UnitName): void {
     `${route.duty}“${entry?.name ?? ''}”已由${departments}收回，不得派给${unit}`,
     { extra: { duty: route.duty, departments: entry?.departments ?? route.lead } },
   );
+}
+
+/**
+ * Sending a ticket out of the house is no way round the list: the township, however it is called, gets its work by
+ * dispatch, where the list is asked. Bodies that merely stand in the township (its police station) are outside.
+ */
+export function refuseHandingDown(draft: Draft, to: string): void {
+  const { township, county } = listOf(draft);
+  const office = to.replace(/\s/g, '').replace(/(人民)?政府$/, '');
+  if (![township, `${county}${township}`, TOWNSHIP, '乡', '镇'].includes(office)) return;
+  refuseTownship(draft, township);
+  throw new PaidanError('request.invalid', `“${to}”不是转出去向：乡镇的工作按清单事项派单`, { field: '/to' });
 }

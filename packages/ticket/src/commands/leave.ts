@@ -1,6 +1,7 @@
 import { PaidanError } from '@paidan/kernel';
 import { settle } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
+import { refuseHandingDown } from '../guard.ts';
 import type { LifecycleEvent } from '../lifecycle.ts';
 import { cancelTasks } from '../tasks.ts';
 import { type Handler, requireText } from './command.ts';
@@ -17,6 +18,7 @@ export const merge: Handler<'merge'> = (draft, { into, reason }) => {
 /** On no list, or not for the hotline: the citizen is shown the right door, or told why the matter is not taken. */
 export const redirect: Handler<'redirect'> = (draft, { to, reason, refuse }) => {
   const data = { to: requireText(to, '/to', '转往何处'), reason: requireText(reason, '/reason', '理由') };
+  if (!refuse) refuseHandingDown(draft, data.to);
   draft.record(refuse ? 'ticket.refused' : 'ticket.redirected', data);
   end(draft, refuse ? 'refuse' : 'redirect', refuse ? '不予受理' : '转出');
 };
