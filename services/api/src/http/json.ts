@@ -3,6 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { refuseUnstorableText } from './text.ts';
 
+/** Another encoding than ours could by chance be well-formed UTF-8 (漏水 in GBK is), so its announcement is believed. */
+function refuseOtherCharset(contentType: string | undefined): void {
+  const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+  throw new PaidanError('request.media_type', `只接受 UTF-8 编码，收到 ${charset}`);
+}
+
 /** Bytes → text, or a refusal: a body that is not UTF-8 must never be guessed at (Chinese text would be lost silently). */
 function decode(body: Buffer): string {
   try {
@@ -17,6 +24,7 @@ export const jsonBodies = fastifyPlugin((app: FastifyInstance, _options, done) =
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, next) => {
+    refuseOtherCharset(request.headers['content-type']);
     const text = decode(Buffer.isBuffer(body) ? body : Buffer.from(body));
     if (text.trim() === '') return next(null, {});
     void parse(request, text, (error, value) => {

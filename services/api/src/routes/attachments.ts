@@ -3,6 +3,7 @@ import type { Application } from '@paidan/application';
 import { AttachmentCreated } from '@paidan/contracts';
 import { PaidanError } from '@paidan/kernel';
 import { addAttachment, attachmentLimit, readAttachment } from '@paidan/store';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { scopeOf } from '../auth/caller.ts';
 import { refuseUnstorableText } from '../http/text.ts';
@@ -12,6 +13,26 @@ import type { App } from '../types.ts';
 import { ticketParams } from './tickets.ts';
 
 const tags = ['工单'];
+
+/** Refusals of ours and of the framework say what is wrong; the parser's own errors only that the upload is not whole. */
+const isSaid = (error: unknown): boolean =>
+  error instanceof PaidanError || (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_'));
+
+/** The one file of an upload, whole. Errors: `attachment.missing`, `attachment.too_large`. */
+async function fileOf(request: FastifyRequest): Promise<{ filename: string; content: Buffer }> {
+  if (!request.isMultipart()) throw new PaidanError('attachment.missing');
+  try {
+    const part = await request.file();
+    if (!part) throw new PaidanError('attachment.missing');
+    const content = await part.toBuffer();
+    // The reader notices the cut only when another piece follows it.
+    if (part.file.truncated) throw new PaidanError('attachment.too_large');
+    return { filename: part.filename, content };
+  } catch (error) {
+    if (isSaid(error)) throw error;
+    throw new PaidanError('attachment.missing', '上传的内容不完整或格式不符', { cause: error });
+  }
+}
 
 /** Files of a ticket: one per upload, at most 20 MB, always sent back as a download. */
 export async function attachmentRoutes(app: App, { application }: { application: Application }): Promise<void> {
@@ -34,12 +55,9 @@ export async function attachmentRoutes(app: App, { application }: { application:
       const caller = request.caller();
       const scope = scopeOf(caller);
       const id = ticketId(request.params.id);
-      if (!request.isMultipart()) throw new PaidanError('attachment.missing');
-      const part = await request.file();
-      if (!part) throw new PaidanError('attachment.missing');
-      const content = await part.toBuffer();
-      refuseUnstorableText(part.filename, '/file');
-      const name = safeName(part.filename);
+      const { filename, content } = await fileOf(request);
+      refuseUnstorableText(filename, '/file');
+      const name = safeName(filename);
       const saved = await addAttachment(store, scope, {
         ticketId: id,
         name,
