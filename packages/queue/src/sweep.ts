@@ -1,21 +1,21 @@
 import type { Clock } from '@paidan/kernel';
-import { forgetRequests, reviveOutbox, ringForgotten, type Store } from '@paidan/store';
+import { forgetRequests, reviveOutbox, ringDue, type Store } from '@paidan/store';
 import { asError } from './errors.ts';
 import type { Running } from './relay.ts';
 
 export interface SweepOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** Between two sweeps. Default 5 s. */
+  /** Between two sweeps, and so the longest that a due deadline waits for its bell. Default 1 s. */
   readonly everyMs?: number;
   /** Work handed to the queue and not finished for so long is rung again. Default 30 s. */
   readonly lostAfterMs?: number;
   /** Work whose last attempt failed for a passing reason is rung again after so long. Default 60 s. */
   readonly retryAfterMs?: number;
-  /** A deadline so long past without its timer, or a ticket so long without its next step, is rung for. Default 15 s. */
-  readonly forgottenAfterMs?: number;
+  /** A ticket so long without its next step is rung for. Default 15 s. */
+  readonly stuckAfterMs?: number;
   readonly onError?: (error: Error) => void;
-  readonly onSwept?: (counts: { readonly revived: number; readonly forgotten: number }) => void;
+  readonly onSwept?: (counts: { readonly revived: number; readonly rung: number }) => void;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SweepOptions {
  * lost with its disk or a worker killed in the middle cost time, not work.
  */
 export function startSweep(options: SweepOptions): Running {
-  const { everyMs = 5_000, onError = () => undefined, onSwept } = options;
+  const { everyMs = 1_000, onError = () => undefined, onSwept } = options;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -31,7 +31,7 @@ export function startSweep(options: SweepOptions): Running {
   const turn = async (): Promise<void> => {
     try {
       const counts = await sweepOnce(options);
-      if (counts.revived + counts.forgotten > 0) {
+      if (counts.revived + counts.rung > 0) {
         options.store.announcer.work();
         onSwept?.(counts);
       }
@@ -57,17 +57,13 @@ export function startSweep(options: SweepOptions): Running {
   };
 }
 
-/** One sweep; day-old request keys go as well. Answers how many rows were put back and how many forgotten bells were found. */
-export async function sweepOnce(options: SweepOptions): Promise<{ revived: number; forgotten: number }> {
-  const { store, clock, lostAfterMs = 30_000, retryAfterMs = 60_000, forgottenAfterMs = 15_000 } = options;
+/** One sweep; day-old request keys go as well. Answers how many rows were put back and how many bells were put. */
+export async function sweepOnce(options: SweepOptions): Promise<{ revived: number; rung: number }> {
+  const { store, clock, lostAfterMs = 30_000, retryAfterMs = 60_000, stuckAfterMs = 15_000 } = options;
   const now = clock.now();
   const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const revived = await reviveOutbox(store, ago(lostAfterMs), ago(retryAfterMs));
   await forgetRequests(store, ago(24 * 3_600_000));
-  const forgotten = await ringForgotten(store, {
-    now,
-    dueBefore: ago(forgottenAfterMs),
-    stuckBefore: ago(forgottenAfterMs),
-  });
-  return { revived, forgotten };
+  const rung = await ringDue(store, { now, stuckBefore: ago(stuckAfterMs) });
+  return { revived, rung };
 }

@@ -14,7 +14,7 @@ export { countedDeadlines } from './rows.ts';
 export type { Database, Location, QueueName, UnitKind, UnitRole, UserRole } from './schema.ts';
 export { everything, type Scope } from './scope.ts';
 export * from './stats.ts';
-export { putWork, ringForgotten } from './sweep.ts';
+export { putWork, ringDue } from './sweep.ts';
 export { listTasks, type TaskFilter, type TaskRow, taskListQuery } from './tasks.ts';
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';

@@ -2,15 +2,15 @@ import type { Intent } from '@paidan/ticket';
 import type { Store } from './open.ts';
 
 /**
- * Bells that should have rung: deadlines past due with no timer waiting or running, tickets registered but never
- * classified, and tickets that the classifier was sure of but nobody dispatched. Puts an outbox row for each (at most
- * `limit` of a kind) and answers how many. Runs from several processes at once put each bell once.
+ * Bells whose time has come: open deadlines that are due and ring not yet, tickets registered but never classified, and
+ * tickets that the classifier was sure of but nobody dispatched. Puts an outbox row for each (at most `limit` of a kind)
+ * and answers how many. Runs from several processes at once put each bell once.
  */
-export async function ringForgotten(
+export async function ringDue(
   store: Store,
-  options: { readonly now: Date; readonly dueBefore: Date; readonly stuckBefore: Date; readonly limit?: number },
+  options: { readonly now: Date; readonly stuckBefore: Date; readonly limit?: number },
 ): Promise<number> {
-  const { now, dueBefore, stuckBefore, limit = 500 } = options;
+  const { now, stuckBefore, limit = 500 } = options;
   const client = await store.pool.connect();
   let broken = true;
   try {
@@ -21,11 +21,11 @@ export async function ringForgotten(
       `insert into paidan.outbox (queue, job_id, ticket_id, data, not_before)
        select 'timer', 'timer-' || d.id, d.ticket_id, jsonb_build_object('ticketId', d.ticket_id, 'deadlineId', d.id), $1
        from paidan.deadlines d
-       where d.status = 'open' and d.due_at <= $2 and not exists (
+       where d.status = 'open' and d.due_at <= $1 and not exists (
          select 1 from paidan.outbox o where o.ticket_id = d.ticket_id and o.queue = 'timer'
-           and o.data->>'deadlineId' = d.id::text and (o.not_before <= $1 or o.failed_at is not null))
-       order by d.due_at limit $3`,
-      [now, dueBefore, limit],
+           and o.data->>'deadlineId' = d.id::text)
+       order by d.due_at limit $2`,
+      [now, limit],
     );
     const stuck = await client.query(
       `insert into paidan.outbox (queue, job_id, ticket_id, data, not_before)

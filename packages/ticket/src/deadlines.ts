@@ -14,7 +14,7 @@ export function dueOf(calendar: Calendar, from: Date, term: Term): Date {
 /** The setting of a clock for this ticket. */
 export const termFor = (draft: Draft, clock: Clocked): Term => (draft.ticket.urgent ? clock.urgent : clock.normal);
 
-/** Opens a clock; its timer follows from the row. Terms run from now unless `from` says otherwise. */
+/** Opens a clock; the row is its own timer, rung once it is due. Terms run from now unless `from` says otherwise. */
 export function openDeadline(
   draft: Draft,
   kind: DeadlineKind,

@@ -92,22 +92,14 @@ export class Draft {
       const data = { ticketId: id, units: [...this.#told], event };
       this.intend({ queue: 'notify', jobId: `notify-${id}-${version + 1}`, data, notBefore: null });
     }
-    const deadlines = this.#ticket.deadlines.filter((deadline) => this.#deadlines.has(deadline.id));
     return {
       ticket: this.#ticket,
       events: withStatus(this.#events, this.#ticket.status),
       tasks: this.#ticket.tasks.filter((task) => this.#tasks.has(task.id)),
-      deadlines,
-      intents: [...this.#intents, ...deadlines.flatMap((deadline) => timerOf(id, deadline))],
+      deadlines: this.#ticket.deadlines.filter((deadline) => this.#deadlines.has(deadline.id)),
+      intents: [...this.#intents],
     };
   }
-}
-
-/** The alarm clock of a running deadline; its id changes with the due time, so a shifted deadline rings anew. */
-function timerOf(ticketId: string, { id, status, dueAt }: DeadlineState): Intent[] {
-  if (status !== 'open') return [];
-  const jobId = `deadline-${id}-${Date.parse(dueAt)}`;
-  return [{ queue: 'timer', jobId, data: { ticketId, deadlineId: id }, notBefore: dueAt }];
 }
 
 /** The first event of a change carries the status that the change led to, so that the history alone tells it. */

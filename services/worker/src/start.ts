@@ -59,7 +59,7 @@ export async function startWork({ application, classifier, config, logger, metri
     store,
     clock,
     onError: onError('sweep'),
-    onSwept: (counts) => logger.info(counts, 'work was rung again'),
+    onSwept: (counts) => logger.info(counts, 'bells put by the sweep'),
   });
   await Promise.all(workers.map((worker) => worker.ready()));
   return {
