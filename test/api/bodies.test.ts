@@ -4,6 +4,7 @@ import { newId } from '@paidan/kernel';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from './support/api.ts';
+import { bodies } from './support/bodies.ts';
 import { faults } from './support/faults.ts';
 import { fieldsOf, matter, open, refusal } from './support/flow.ts';
 import { operations } from './support/openapi.ts';
@@ -19,30 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-/** A body for each address that takes one, as small as its schema lets it be. */
-const good: Readonly<Record<string, object>> = {
-  '/session': { username: 'nobody', password: 'wrong' },
-  '/tickets': { channel: '12345热线', text: '漏水' },
-  '/tickets/{id}/unmask': { reason: '回拨核实' },
-  '/tickets/{id}/dispatch': { duty: 'coop-035' },
-  '/tickets/{id}/object': { reason: '职责不符', basis: '清单' },
-  '/tickets/{id}/extend': { workdays: 3, plan: '等配件' },
-  '/tickets/{id}/suspend': { reason: '等批复' },
-  '/tickets/{id}/resume': {},
-  '/tickets/{id}/remind': {},
-  '/tickets/{id}/supervise': { note: '请说明' },
-  '/tickets/{id}/merge': { into: newId() },
-  '/tickets/{id}/redirect': { to: '法院', reason: '诉讼' },
-  '/tickets/{id}/reply': { text: '已修好' },
-  '/tickets/{id}/approve': {},
-  '/tickets/{id}/reject': { reason: '不具体' },
-  '/tickets/{id}/callback': { reached: true },
-  '/tickets/{id}/redo': { reason: '仍漏水' },
-  '/tickets/{id}/close': {},
-  '/tasks/{id}/sign': {},
-  '/tasks/{id}/complete': {},
-};
-
 const post = (payload: string | Buffer, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
   api.app.inject({
     method: 'POST',
@@ -54,12 +31,12 @@ const post = (payload: string | Buffer, headers: Record<string, string> = {}): P
 describe('a body that does not fit', () => {
   it('is tried here for every address that takes a body', async () => {
     const found = (await operations(api)).filter(({ body }) => body !== undefined).map(({ path }) => path);
-    expect(found.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual(Object.keys(good).toSorted());
+    expect(found.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual(Object.keys(bodies).toSorted());
   });
 
-  it.each(Object.keys(good))('%s: names each wrong field, and says in Chinese what it should be', async (path) => {
+  it.each(Object.keys(bodies))('%s: names each wrong field, and says in Chinese what it should be', async (path) => {
     const operation = (await operations(api)).find((each) => each.body && each.path === `/api/v1${path}`);
-    const cases = faults(operation?.body ?? {}, good[path] ?? {});
+    const cases = faults(operation?.body ?? {}, bodies[path] ?? {});
     for (const { at, why, body } of cases) {
       const answer = await api.as('operator')('POST', path.slice(1).replace('{id}', newId()), body);
       const label = `${at} ${why}: ${answer.body}`;

@@ -36,10 +36,20 @@ const failure = (error: unknown): unknown => {
   return { type: error.name, code, message: told(error.message), stack: error.stack && told(error.stack) };
 };
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** A part of a path that one of our addresses could have; anything else may be a name or a number that somebody typed. */
+const isOwn = (part: string): boolean => uuid.test(part) || (/^[\w.-]*$/.test(part) && !/\d{6}/.test(part));
+
+const pathOf = (url: string): string =>
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (isOwn(part) ? part : '…'))
+    .join('/');
+
 /** Of a request, never its query: people search by name and phone. */
 const request = ({ method, url, ip }: { method?: string; url?: string; ip?: string }) => ({
   method,
-  path: url?.split('?')[0],
+  path: url === undefined ? undefined : pathOf(url),
   from: ip,
 });
 

@@ -35,6 +35,7 @@ export const docs = fastifyPlugin(async (app) => {
         { name: '统计与通知' },
         { name: '运行' },
       ],
+      security: [{ bearer: [] }, { cookie: [] }],
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer' },
