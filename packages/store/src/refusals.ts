@@ -8,6 +8,10 @@ interface PgError extends Error {
 const isPgError = (error: unknown): error is PgError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
+/** Another writer came first, and nothing of ours was written. */
+export const isRace = (error: unknown): boolean =>
+  isPgError(error) && (error.code === '40001' || error.code === '40P01');
+
 /** A database refusal that stands for a rule of the domain, as that rule's refusal; anything else unchanged. */
 export function asRefusal(error: unknown): unknown {
   if (!isPgError(error)) return error;

@@ -3,6 +3,7 @@ import { tables } from './0001-tables.ts';
 import { writePath } from './0002-write-path.ts';
 import { requestKeys } from './0003-request-keys.ts';
 import { listIndexes } from './0004-list-indexes.ts';
+import { unlockedReads } from './0005-unlocked-reads.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
-export const migrations: readonly Migration[] = [tables, writePath, requestKeys, listIndexes];
+export const migrations: readonly Migration[] = [tables, writePath, requestKeys, listIndexes, unlockedReads];

@@ -77,10 +77,7 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
         await once(request, async (keep) => {
           const actor = actorOf(caller);
           const also = alongWith(command, actor);
-          const within: Within = async (client, state) => {
-            await keep?.(client, state);
-            await also?.(client, state);
-          };
+          const within = bothOf(keep, also);
           unwrap(await application.execute(id, command, { actor, scope, expectedVersion: version, within }));
           return id;
         });
@@ -96,6 +93,15 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
     return undefined;
   }
   for (const name of Object.keys(commandBodies) as CommandName[]) register(name);
+}
+
+/** The writes of both, in order; nothing to do when there are none. */
+function bothOf(first: Within | undefined, second: Within | undefined): Within | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return async (client, state) => {
+    await first(client, state);
+    await second(client, state);
+  };
 }
 
 /** Statuses in which a ticket's citizen gets no answer of its own. */
