@@ -57,7 +57,7 @@ export async function countTicketsBy(
   range: StatsRange,
   scope: Scope,
 ): Promise<(Counts & { readonly key: string })[]> {
-  const leads = by === 'unit' ? sql`join paidan.ticket_units l on l.ticket_id = t.id and l.role = 'lead'` : sql``;
+  const leads = by === 'unit' ? sql`cross join unnest(t.lead) as l(unit)` : sql``;
   const key = by === 'unit' ? sql<string>`l.unit` : keys[by];
   const order = by === 'day' ? sql`key` : sql`total desc, key`;
   const result = await sql<Counts & { key: string }>`

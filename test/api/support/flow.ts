@@ -1,4 +1,4 @@
-import type { Problem, TaskListItem, TicketView } from '@paidan/contracts';
+import type { Problem, SessionView, TicketView } from '@paidan/contracts';
 import type { LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
 import type { TestApi, Username } from './api.ts';
@@ -27,10 +27,13 @@ export async function dispatched(api: TestApi, duty = 'coop-035', part: object =
 
 /** The id of the open task that this person's unit has on the ticket. */
 export async function taskOf(api: TestApi, who: Username, ticketId: string): Promise<string> {
-  const response = await api.as(who)('GET', 'tasks?mine=1&limit=100');
-  const found = response.json<{ items: TaskListItem[] }>().items.find(({ task }) => task.ticketId === ticketId);
+  const { user } = (await api.as(who)('GET', 'session')).json<SessionView>();
+  const { tasks } = (await api.as(who)('GET', `tickets/${ticketId}`)).json<TicketView>();
+  const found = tasks.find(
+    ({ unit, status }) => unit === user.unit?.name && (status === '待签收' || status === '办理中'),
+  );
   if (!found) throw new Error(`${who} has no open task on ${ticketId}`);
-  return found.task.id;
+  return found.id;
 }
 
 /** Status and code of a refusal, which must be a problem document with a way out in Chinese. */
