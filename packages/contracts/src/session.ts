@@ -31,9 +31,7 @@ export const SessionCreated = Type.Object({ token: Type.String(), user: UserView
 /** `GET /session/demo`: accounts to try the system with; none, and no password, where there are none. */
 export const DemoAccounts = Type.Object({
   password: Nullable(Type.String()),
-  accounts: Type.Array(
-    Type.Object({ username: Type.String(), name: Type.String(), unit: Nullable(Type.String()) }, { maxItems: 100 }),
-  ),
+  accounts: Type.Array(Type.Object({ username: Type.String(), name: Type.String(), unit: Nullable(Type.String()) })),
 });
 
 export const SessionView = Type.Object({ user: UserView });

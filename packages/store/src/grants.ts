@@ -2,11 +2,29 @@ import type pg from 'pg';
 
 export const appRole = 'paidan_app';
 
-/** Tables that the app may read and append to, but never rewrite. */
-const appendOnly = ['events', 'corrections', 'attachment_contents', 'ticket_search', 'ticket_private'];
+/**
+ * What the app may write, beside reading everything. What is not here (accounts, units, lists, procedures, migrations)
+ * it cannot change at all; history, evidence and sealed data it only appends to; tickets never go away.
+ */
+const writes: Readonly<Record<string, string>> = {
+  events: 'insert',
+  corrections: 'insert',
+  attachments: 'insert',
+  attachment_contents: 'insert',
+  ticket_search: 'insert',
+  ticket_private: 'insert',
+  tickets: 'insert, update',
+  tasks: 'insert, update',
+  deadlines: 'insert, update',
+  notifications: 'insert, update',
+  ticket_units: 'insert, update, delete',
+  outbox: 'insert, update, delete',
+  request_keys: 'insert, delete',
+  sessions: 'insert, update, delete',
+};
 
 /**
- * Gives the app's role what the services need and no more: no DDL, no rewriting of history, read-only migrations.
+ * Gives the app's role what the services need and no more: no DDL, no rewriting of history, no new accounts.
  * Repeated after every migration, so that new tables are covered. Where the present role may not create roles, nothing
  * is granted and a warning says so; the append-only trigger holds all the same.
  */
@@ -23,10 +41,10 @@ export async function grantAppRole(client: pg.Client): Promise<{ appRole: string
     await client.query(`
       grant usage on schema paidan to ${appRole};
       revoke all on all tables in schema paidan from ${appRole};
-      grant select, insert, update, delete on all tables in schema paidan to ${appRole};
-      revoke insert, update, delete on paidan.migrations from ${appRole};
-      ${appendOnly.map((table) => `revoke update, delete on paidan.${table} from ${appRole};`).join('\n')}
-      revoke delete on paidan.tickets, paidan.tasks, paidan.deadlines from ${appRole};
+      grant select on all tables in schema paidan to ${appRole};
+      ${Object.entries(writes)
+        .map(([table, rights]) => `grant ${rights} on paidan.${table} to ${appRole};`)
+        .join('\n')}
       grant usage on all sequences in schema paidan to ${appRole};
     `);
     await client.query('release savepoint roles');
