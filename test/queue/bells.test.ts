@@ -181,10 +181,11 @@ describe.each(backends)('bells on $name', ({ name }) => {
     const { default: pg } = await import('pg');
     const admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
-    const killed = await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`,
-    );
+    const listeners = `from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`;
+    // Polling may have brought the first job before anybody listened.
+    await until('a listener', async () => (await admin.query(`select 1 ${listeners}`)).rowCount !== 0);
+    const killed = await admin.query(`select pg_terminate_backend(pid) ${listeners}`);
     await admin.end();
     expect(killed.rowCount).toBeGreaterThan(0);
     const started = performance.now();
