@@ -75,7 +75,12 @@ const postgres = (config: QueueConfig, connections: number) => ({
 
 export function openQueue(config: QueueConfig, name: string): JobQueue {
   if (config.redisUrl === null) {
-    return new Queue(name, { connection: postgres(config, 2), defaultJobOptions: jobOptions }, createPostgresBackend);
+    const queue = new Queue(
+      name,
+      { connection: postgres(config, 2), defaultJobOptions: jobOptions },
+      createPostgresBackend,
+    );
+    return fewOneByOne(queue);
   }
   // The producer gives up at once when Redis is away (the row then waits in the outbox) instead of queueing in memory.
   const connection = {
@@ -85,6 +90,24 @@ export function openQueue(config: QueueConfig, name: string): JobQueue {
     connectTimeout: 3_000,
   };
   return new Queue(name, { connection, prefix: 'paidan', defaultJobOptions: jobOptions });
+}
+
+/** On PostgreSQL BullMQ makes two temporary tables for a batch, which costs as much as adding this many jobs singly. */
+const few = 16;
+
+function fewOneByOne(
+  queue: JobQueue & { add(name: string, data: Payload, opts: BulkJob['opts']): Promise<unknown> },
+): JobQueue {
+  return {
+    addBulk: (jobs) =>
+      jobs.length > few
+        ? queue.addBulk(jobs)
+        : Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))),
+    getJobCounts: (...types) => queue.getJobCounts(...types),
+    waitUntilReady: () => queue.waitUntilReady(),
+    close: () => queue.close(),
+    on: (event, listener) => queue.on(event, listener),
+  };
 }
 
 export function openWorker(
