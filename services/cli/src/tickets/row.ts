@@ -88,17 +88,20 @@ const fieldOf: Readonly<Record<string, Field>> = {
   '/reporter/phone': 'phone',
 };
 
+/** One fault a field: an empty text is too short and matches no pattern, which is one thing to a person. */
 function contractProblems(header: Header, ticket: unknown): CellProblem[] {
-  return Value.Errors(NewTicket, ticket).flatMap((error) => {
+  const found = new Map<Field, CellProblem>();
+  for (const error of Value.Errors(NewTicket, ticket)) {
     const field = fieldOf[error.instancePath];
-    if (field === undefined) return [];
-    return [{ column: headerOf(header, field), message: lengthMessage(error.keyword, error.params) ?? error.message }];
-  });
+    if (field === undefined || found.has(field)) continue;
+    const message = messageOf(error.keyword, error.params) ?? error.message;
+    found.set(field, { column: headerOf(header, field), message });
+  }
+  return [...found.values()];
 }
 
-function lengthMessage(keyword: string, params: object): string | undefined {
-  const limit: unknown = Reflect.get(params, 'limit');
-  if (keyword === 'minLength') return '不能为空';
-  if (keyword === 'maxLength') return `超过 ${String(limit)} 字`;
+function messageOf(keyword: string, params: object): string | undefined {
+  if (keyword === 'minLength' || Reflect.get(params, 'pattern') === '\\S') return '不能为空';
+  if (keyword === 'maxLength') return `超过 ${String(Reflect.get(params, 'limit'))} 字`;
   return undefined;
 }
