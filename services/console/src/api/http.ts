@@ -48,12 +48,15 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(options.body);
   }
-  const response = await fetch(base + path, init).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw failure(0, 'network.down', '连接不上服务器', '请检查网络；恢复后点“重试”即可，已填写的内容不会丢失。');
-  });
+  const response = await fetch(base + path, init).catch(unreachable);
   if (!response.ok) throw await problemOf(response);
   return response;
+}
+
+/** No answer, or one that broke off; a request that we gave up ourselves stays what it is. */
+function unreachable(cause: unknown): never {
+  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+  throw failure(0, 'network.down', '连接不上服务器', '请检查网络；恢复后点“重试”即可，已填写的内容不会丢失。');
 }
 
 async function problemOf(response: Response): Promise<ApiError> {
@@ -73,10 +76,18 @@ export async function call<T extends TSchema>(schema: T, path: string, options: 
 }
 
 async function read<T extends TSchema>(schema: T, path: string, response: Response): Promise<Static<T>> {
-  const body: unknown = await response.json().catch(() => null);
+  const body = parse(await response.text().catch(unreachable));
   if (Check(schema, body)) return body;
   console.error(`answer of ${path} doesn't fit its schema`);
   throw failure(502, 'response.unexpected', '服务器返回的内容无法识别', '请刷新页面；若持续出现请联系管理员。');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** As `call`, for what may be absent: null when the answer is 204. Throws ApiError. */
