@@ -139,17 +139,19 @@ describe('what is not such a list', () => {
 
   it('never stays silent about pages that are missing: it says so or refuses', () => {
     const lines = text.split('\n');
+    const known = new Set(problems.map(({ message }) => message));
     fc.assert(
       fc.property(fc.integer({ min: 50, max: 7200 }), fc.integer({ min: 200, max: 3000 }), (from, missing) => {
         const damaged = lines.toSpliced(from, missing).join('\n');
-        let count = 0;
+        let said: string[] = [];
         try {
-          count = parseDutyList(damaged).problems.length;
+          said = parseDutyList(damaged).problems.map(({ message }) => message);
         } catch (error) {
           expect(String(error)).toMatch(/list\.unreadable/);
           return;
         }
-        expect(count).toBeGreaterThan(problems.length);
+        // Pages take their own oddities with them, so what counts is whether something new is said.
+        expect(said.filter((message) => !known.has(message))).not.toEqual([]);
       }),
       { numRuns: 25 },
     );
