@@ -14,7 +14,7 @@ export interface Engine {
 const operator: Actor = { userId: null, name: '压测话务员', unit: null, role: 'operator' };
 const text = '渠道断水两天了，地里的棉花等着浇，请尽快处理。';
 /** Tickets that must be waiting for each second of a round; a round that runs out of them is an error, not a result. */
-const stockPerSecond = 700;
+const stockPerSecond = 2000;
 
 /**
  * Tickets under way, moved on by the same call as the interface's own: load the locked row, decide purely, commit. Each

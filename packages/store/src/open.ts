@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Announcer, createAnnouncer } from './announce.ts';
 import { appRole } from './grants.ts';
 import type { Database } from './schema.ts';
+import { createTicketLanes, type TicketLanes } from './ticket-lanes.ts';
 import type { Vault } from './vault.ts';
 
 /** An open database. Pass it to the functions of this package; close it last. */
@@ -13,6 +14,8 @@ export interface Store {
   readonly pool: pg.Pool;
   /** Pipelined connections of the write path: a statement is sent before the one before it is answered. */
   readonly writers: pg.Pool;
+  /** How commands read and write tickets: those of one moment share a statement. */
+  readonly lanes: TicketLanes;
   /** Tells listeners (`LISTEN paidan_ticket`, `paidan_outbox`) after commit. */
   readonly announcer: Announcer;
   readonly vault: Vault | null;
@@ -61,6 +64,7 @@ export async function openDatabase(options: OpenOptions): Promise<Store> {
     db,
     pool,
     writers,
+    lanes: createTicketLanes(writers),
     announcer,
     vault: options.vault ?? null,
     warnings,

@@ -8,9 +8,12 @@ interface PgError extends Error {
 const isPgError = (error: unknown): error is PgError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
-/** Another writer came first, and nothing of ours was written. */
-export const isRace = (error: unknown): boolean =>
-  isPgError(error) && (error.code === '40001' || error.code === '40P01');
+/** Another writer came first or holds the ticket, and nothing of ours was written. */
+export const isRace = (error: unknown): boolean => isPgError(error) && ['40001', '40P01', '55P03'].includes(error.code);
+
+/** The server refused the statement and undid all of it; a lost connection or a stopping server leaves that open. */
+export const leftNothing = (error: unknown): boolean =>
+  isPgError(error) && /^(2[0-7]|3|4|P0|53|54|55)/.test(error.code);
 
 /** A database refusal that stands for a rule of the domain, as that rule's refusal; anything else unchanged. */
 export function asRefusal(error: unknown): unknown {

@@ -171,8 +171,22 @@ export interface Written {
   readonly state: TicketState;
   readonly seq: number;
   readonly units: readonly string[];
-  /** The argument of the database functions; keys with nothing to write are left out. */
-  readonly payload: Readonly<Record<string, unknown>>;
+  /** What the database functions write; keys with nothing to write are left out. */
+  readonly payload: Payload;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface Payload {
+  readonly ticket: Row;
+  readonly classification?: TicketState['classification'];
+  readonly route?: TicketState['route'];
+  readonly events?: readonly Row[];
+  readonly tasks?: readonly Row[];
+  readonly deadlines?: readonly Row[];
+  readonly outbox?: readonly Row[];
+  readonly drop_units?: readonly Row[];
+  readonly put_units?: readonly Row[];
 }
 
 /** Turns a decision's change into rows. Pure: the same change gives the same rows. */
@@ -181,11 +195,13 @@ export function toRows(before: Before, change: Change): Written {
   const tasks = overlay(before.state?.tasks ?? [], change.tasks);
   const deadlines = overlay(before.state?.deadlines ?? [], change.deadlines);
   const seq = before.seq + change.events.length;
-  const payload: Record<string, unknown> = { ticket: ticketRow(next, seq, tasks, deadlines) };
+  const payload: { -readonly [Key in keyof Payload]: Payload[Key] } = {
+    ticket: ticketRow(next, seq, tasks, deadlines),
+  };
   if (next.classification !== (before.state?.classification ?? null)) payload.classification = next.classification;
   if (next.route !== (before.state?.route ?? null)) payload.route = next.route;
 
-  const put = (key: string, rows: readonly unknown[]) => {
+  const put = (key: Exclude<keyof Payload, 'ticket' | 'classification' | 'route'>, rows: readonly Row[]) => {
     if (rows.length > 0) payload[key] = rows;
   };
   put(
@@ -206,7 +222,7 @@ export function toRows(before: Before, change: Change): Written {
   const units = unitsOf(next, tasks, deadlines);
   put(
     'drop_units',
-    [...before.units.keys()].filter((unit) => !units.has(unit)),
+    [...before.units.keys()].filter((unit) => !units.has(unit)).map((unit) => ({ unit })),
   );
   put(
     'put_units',

@@ -84,7 +84,7 @@ export async function createTicket(
   const payload = {
     ...written.payload,
     ticket: {
-      ...(typeof written.payload.ticket === 'object' ? written.payload.ticket : {}),
+      ...written.payload.ticket,
       external_id: intake.externalId ?? null,
       title,
       text,

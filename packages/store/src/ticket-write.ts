@@ -1,13 +1,12 @@
 import { fail, ok, PaidanError, type Result } from '@paidan/kernel';
 import type { Change, TicketState } from '@paidan/ticket';
-import type { Selectable } from 'kysely';
 import type pg from 'pg';
 import type { Store } from './open.ts';
 import { asRefusal, isRace } from './refusals.ts';
 import { toRows, type Written } from './rows.ts';
-import type { TicketsTable } from './schema.ts';
 import type { Scope } from './scope.ts';
-import { type DeadlineJson, type TaskJson, ticketState } from './ticket-state.ts';
+import { type Decided, type LoadedRow, payloadOf, readTickets, type Wanted } from './ticket-lanes.ts';
+import { ticketState } from './ticket-state.ts';
 
 export interface WithTicketOptions {
   /** Whose tickets the caller may touch; another's answers `ticket.not_found`. Jobs use `everything`. */
@@ -21,105 +20,131 @@ export interface WithTicketOptions {
 /** What a decision may answer: a change, null for "nothing to do", or the refusal. */
 export type Decision = Result<Change | null>;
 
-type LoadedRow = Selectable<TicketsTable> & {
-  readonly tasks: readonly TaskJson[] | null;
-  readonly deadlines: readonly DeadlineJson[] | null;
-  readonly units: Readonly<Record<string, string>> | null;
-  readonly visible: boolean;
-};
-
-/** One statement, so that ticket, tasks, deadlines and units are of one instant. */
-const load = {
-  name: 'load-ticket',
-  text: `
-    select t.*,
-      (select json_agg(k order by k.opened_at, k.id) from paidan.tasks k where k.ticket_id = t.id) as tasks,
-      (select json_agg(d order by d.due_at, d.id) from paidan.deadlines d where d.ticket_id = t.id) as deadlines,
-      (select json_object_agg(u.unit, u.role) from paidan.ticket_units u where u.ticket_id = t.id) as units,
-      $2::text is null or exists (
-        select 1 from paidan.ticket_units u where u.unit = $2 and u.ticket_id = t.id) as visible
-    from paidan.tickets t where t.id = $1`,
-};
 const lock = { name: 'lock-ticket', text: 'select 1 from paidan.tickets where id = $1 for update' };
-const write = { name: 'write-ticket', text: 'select paidan.write_ticket($1, $2, $3)' };
+const write = { name: 'write-ticket', text: 'select paidan.write_ticket($1)' };
 
 /** Lost races after which a command stops hoping and takes its turn. */
 const patience = 3;
 
 /**
- * One command, one transaction: reads the ticket, lets `decide` (pure) choose the change, and writes ticket, events,
- * tasks, deadlines, units and outbox, but only if the ticket is still at the version that was read; otherwise it decides
- * again on what the other writer left. After a few lost races it locks the ticket first, so that every command comes to
- * its end. Then tells listeners. Answers the whole new state, or the refusal and nothing written. Throws on database
- * failure.
+ * One command: reads the ticket, lets `decide` (pure) choose the change, and writes ticket, events, tasks, deadlines,
+ * units and outbox, all of it or nothing, and only if the ticket is still at the version that was read; otherwise it
+ * decides again on what the other writer left. After a few lost races it locks the ticket first, so that every command
+ * comes to its end. Commands of one moment share statements and commits (`ticket-lanes.ts`). Then tells listeners.
+ * Answers the whole new state, or the refusal and nothing written. Throws on database failure.
  */
 export async function withTicket(
   store: Store,
   ticketId: string,
   options: WithTicketOptions,
-  decide: (state: TicketState) => Decision | Promise<Decision>,
+  decide: Decide,
 ): Promise<Result<TicketState>> {
   for (let attempt = 1; ; attempt += 1) {
-    const result = await attemptOnce(store, ticketId, options, decide, attempt > patience);
-    if (result !== 'raced') return result;
+    const command = { store, ticketId, options, decide };
+    try {
+      const result = attempt > patience ? await inTurn(command) : await hopeful(command);
+      if (result !== 'raced') return result;
+    } catch (error) {
+      if (isRace(error)) continue;
+      const refused = asRefusal(error);
+      if (refused instanceof PaidanError) return fail(refused);
+      throw error;
+    }
   }
 }
 
-async function attemptOnce(
-  store: Store,
-  ticketId: string,
-  options: WithTicketOptions,
-  decide: (state: TicketState) => Decision | Promise<Decision>,
-  locked: boolean,
-): Promise<Result<TicketState> | 'raced'> {
-  const client = await store.writers.connect();
-  let open = locked;
-  try {
-    const row = await read(client, ticketId, options.scope, locked);
-    const refused = refusal(row, options);
-    if (row === undefined || refused !== undefined) return fail(refused ?? new PaidanError('ticket.not_found'));
-    const state = ticketState(row, row.tasks ?? [], row.deadlines ?? []);
-    const decision = await decide(state);
-    if (!decision.ok) return decision;
-    if (decision.value === null) return ok(state);
-    const written = toRows({ state, seq: row.seq, units: new Map(Object.entries(row.units ?? {})) }, decision.value);
-    if (options.within !== undefined && !open) {
-      open = true;
+type Decide = (state: TicketState) => Decision | Promise<Decision>;
+
+interface CommandOnTicket {
+  readonly store: Store;
+  readonly ticketId: string;
+  readonly options: WithTicketOptions;
+  readonly decide: Decide;
+}
+
+/** Reads without a lock; what goes along with the change needs a transaction of its own, all else shares one. */
+async function hopeful(command: CommandOnTicket): Promise<Result<TicketState> | 'raced'> {
+  const { store, options } = command;
+  const chosen = await choose(await store.lanes.read(wanted(command)), command);
+  if (chosen.change === null) return chosen.answer;
+  if (options.within === undefined) {
+    if (!(await store.lanes.write(chosen.decided))) return 'raced';
+  } else {
+    await transaction(store, async (client) => {
       await client.query('begin');
+      await options.within?.(client, chosen.written.state);
+      await writeAndCommit(client, chosen.decided);
+    });
+  }
+  announce(store, chosen.written, chosen.change);
+  return ok(chosen.written.state);
+}
+
+/** Locks the ticket first: nobody comes between. */
+async function inTurn(command: CommandOnTicket): Promise<Result<TicketState>> {
+  const { store, ticketId, options } = command;
+  return transaction(store, async (client) => {
+    const [, , rows] = await together(client, () =>
+      Promise.all([
+        client.query('begin'),
+        client.query({ ...lock, values: [ticketId] }),
+        readTickets(client, [wanted(command)]),
+      ]),
+    );
+    const chosen = await choose(rows[0], command);
+    if (chosen.change === null) {
+      await client.query('rollback');
+      return chosen.answer;
     }
-    await options.within?.(client, written.state);
-    await save(client, ticketId, state.version, written, open);
-    open = false;
-    announce(store, written, decision.value);
-    return ok(written.state);
+    await options.within?.(client, chosen.written.state);
+    await writeAndCommit(client, chosen.decided);
+    announce(store, chosen.written, chosen.change);
+    return ok(chosen.written.state);
+  });
+}
+
+const wanted = ({ ticketId, options: { scope } }: CommandOnTicket): Wanted => ({
+  id: ticketId,
+  unit: scope.kind === 'unit' ? scope.unit : null,
+});
+
+type Chosen =
+  | { readonly change: null; readonly answer: Result<TicketState> }
+  | { readonly change: Change; readonly written: Written; readonly decided: Decided };
+
+/** The decision on what was read, and its rows; or the answer when there is nothing to write. */
+async function choose(row: LoadedRow | undefined, { options, decide }: CommandOnTicket): Promise<Chosen> {
+  const refused = refusal(row, options);
+  if (row === undefined || refused !== undefined) {
+    return { change: null, answer: fail(refused ?? new PaidanError('ticket.not_found')) };
+  }
+  const state = ticketState(row, row.tasks ?? [], row.deadlines ?? []);
+  const decision = await decide(state);
+  if (!decision.ok) return { change: null, answer: decision };
+  if (decision.value === null) return { change: null, answer: ok(state) };
+  const written = toRows({ state, seq: row.seq, units: new Map(Object.entries(row.units ?? {})) }, decision.value);
+  return {
+    change: decision.value,
+    written,
+    decided: { id: state.id, version: state.version, payload: written.payload },
+  };
+}
+
+/** Lends a connection; what a failure leaves open is rolled back, and a connection that can't even do that is thrown away. */
+async function transaction<T>(store: Store, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await store.writers.connect();
+  let broken = false;
+  try {
+    return await work(client);
   } catch (error) {
-    if (isRace(error)) return 'raced';
-    const refused = asRefusal(error);
-    if (refused instanceof PaidanError) return fail(refused);
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
-    await giveBack(client, open);
+    client.release(broken);
   }
-}
-
-async function read(client: pg.PoolClient, id: string, scope: Scope, locked: boolean): Promise<LoadedRow | undefined> {
-  const unit = scope.kind === 'unit' ? scope.unit : null;
-  const query = () => client.query<LoadedRow>({ ...load, values: [id, unit] });
-  if (!locked) return (await query()).rows[0];
-  const [, , loaded] = await together(client, () =>
-    Promise.all([client.query('begin'), client.query({ ...lock, values: [id] }), query()]),
-  );
-  return loaded.rows[0];
-}
-
-/** Ends what is left open and gives the connection back; one that can't even roll back is thrown away. */
-async function giveBack(client: pg.PoolClient, open: boolean): Promise<void> {
-  if (!open) return client.release();
-  const broken = await client.query('rollback').then(
-    () => false,
-    () => true,
-  );
-  client.release(broken);
 }
 
 function refusal(row: LoadedRow | undefined, options: WithTicketOptions): PaidanError | undefined {
@@ -143,23 +168,11 @@ function together<T>(client: pg.PoolClient, ask: () => T): T {
   }
 }
 
-/**
- * The write is one statement and so a transaction of its own. In an open transaction COMMIT leaves with it; had the write
- * failed, the server makes that COMMIT a rollback.
- */
-async function save(
-  client: pg.PoolClient,
-  id: string,
-  version: number,
-  written: Written,
-  open: boolean,
-): Promise<void> {
-  const put = () => client.query({ ...write, values: [id, version, JSON.stringify(written.payload)] });
-  if (!open) {
-    await put();
-    return;
-  }
-  const [wrote, committed] = await together(client, () => Promise.allSettled([put(), client.query('commit')]));
+/** COMMIT leaves with the write; had the write failed, the server makes that COMMIT a rollback. */
+async function writeAndCommit(client: pg.PoolClient, decided: Decided): Promise<void> {
+  const [wrote, committed] = await together(client, () =>
+    Promise.allSettled([client.query({ ...write, values: [payloadOf([decided])] }), client.query('commit')]),
+  );
   if (wrote.status === 'rejected') throw wrote.reason;
   if (committed.status === 'rejected') throw committed.reason;
 }

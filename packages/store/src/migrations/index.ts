@@ -4,6 +4,14 @@ import { writePath } from './0002-write-path.ts';
 import { requestKeys } from './0003-request-keys.ts';
 import { listIndexes } from './0004-list-indexes.ts';
 import { unlockedReads } from './0005-unlocked-reads.ts';
+import { sharedWrites } from './0006-shared-writes.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
-export const migrations: readonly Migration[] = [tables, writePath, requestKeys, listIndexes, unlockedReads];
+export const migrations: readonly Migration[] = [
+  tables,
+  writePath,
+  requestKeys,
+  listIndexes,
+  unlockedReads,
+  sharedWrites,
+];
