@@ -52,7 +52,7 @@ describe('a body that does not fit', () => {
     const answer = await post(JSON.stringify({ channel: '', text: 5, kind: '闲聊', location: { lat: 91 }, 电话: '1' }));
     expect(answer.json<Problem>().errors?.toSorted((a, b) => (a.field < b.field ? -1 : 1))).toEqual([
       { field: '/channel', message: '不能为空' },
-      { field: '/kind', message: '只能是：咨询、求助、投诉、举报、建议、表扬、巡查发现、其他' },
+      { field: '/kind', message: '只能是：咨询、求助、投诉、举报、建议、表扬、巡查发现、主动上报、计划任务、其他' },
       { field: '/location/lat', message: '不能大于 90' },
       { field: '/text', message: '应为文字' },
       { field: '/电话', message: '不认识这个字段，请删除或核对字段名' },

@@ -71,6 +71,7 @@ export const ProcedureView = Type.Object({
       ),
       pick: Type.Boolean(),
       basis: Nullable(Type.String()),
+      requires: Type.Array(Type.String()),
       parallel: Nullable(Type.Array(Type.Object({ by: Type.String(), cites: Type.Array(Type.String()) }))),
       end: Type.Boolean(),
     }),

@@ -20,7 +20,18 @@ export const statuses = [
   '不予受理',
 ] as const;
 export const StatusSchema = OneOf(statuses);
-export const kinds = ['咨询', '求助', '投诉', '举报', '建议', '表扬', '巡查发现', '其他'] as const;
+export const kinds = [
+  '咨询',
+  '求助',
+  '投诉',
+  '举报',
+  '建议',
+  '表扬',
+  '巡查发现',
+  '主动上报',
+  '计划任务',
+  '其他',
+] as const;
 export const KindSchema = OneOf(kinds);
 export const objectionReasons = [
   '职责不符',

@@ -21,10 +21,13 @@ export function* checkCitations(procedure: Procedure, duty: Duty): Generator<Fin
     if (new Set(step.cites).size < step.cites.length) {
       yield { step: step.id, message: '同一条款在本环节引用了两次；请删去重复的。' };
     }
-    yield* checkWithin(
-      step,
-      own.map((ref) => texts.get(ref) ?? ''),
-    );
+    const ownTexts = own.map((ref) => texts.get(ref) ?? '');
+    yield* checkWithin(step, ownTexts);
+    for (const words of step.requires ?? []) {
+      if (!ownTexts.some((text) => text.includes(words))) {
+        yield { step: step.id, message: `条件“${words}”不在所引条款的原文中；请照抄条款的字句，或删去。` };
+      }
+    }
   }
   yield* checkStanding(procedure, cited, texts);
 }
@@ -61,7 +64,7 @@ function* checkWithin(step: Step, texts: readonly string[]): Generator<Finding> 
   }
 }
 
-const vague = /立即|立刻|第一时间|即时|及时|随时|当[日天场]|马上/u;
+const vague = /立即|立刻|第一时间|即时|及时|随时|当[日天场]|马上|迅速|快速/u;
 const patterns: Readonly<Record<WithinUnit, RegExp>> = {
   workdays: /工作日|[当次][日天]/u,
   days: /[\d〇一二三四五六七八九十两]+\s*个?(日|天|周|月)|[当次][日天]|每[日天周旬]|工作日/u,

@@ -44,7 +44,7 @@ export interface Advanced extends Started {
 
 export interface CompiledProcedure {
   readonly procedure: Procedure;
-  /** Begins a run. Without an entry of its own, `inspection` comes in as a ticket does. Errors: `procedure.invalid` without an entry. */
+  /** Begins a run. A trigger without an entry of its own comes in as a ticket does. Errors: `procedure.invalid` without an entry. */
   start(trigger: Trigger): Result<Started>;
   /**
    * One unit's completed work. The snapshot given is never changed.
@@ -94,7 +94,7 @@ function build(procedure: Procedure): CompiledProcedure {
   return {
     procedure,
     start(trigger) {
-      const entry = procedure.entries[trigger] === undefined && trigger === 'inspection' ? 'ticket' : trigger;
+      const entry = procedure.entries[trigger] === undefined ? 'ticket' : trigger;
       if (procedure.entries[entry] === undefined) {
         return fail(new PaidanError('procedure.invalid', `${procedure.duty} 的流程没有 ${trigger} 入口。`));
       }

@@ -7,7 +7,7 @@ export interface ExportedProcedure {
   readonly version: string;
   readonly draft: boolean;
   readonly entries: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly Required<Step>[];
   readonly transitions: readonly Transition[];
   readonly standing: readonly string[];
 }
@@ -20,7 +20,7 @@ export function toExportJson(procedure: Procedure): ExportedProcedure {
     version,
     draft,
     entries: Object.fromEntries(entriesOf({ entries })),
-    steps: steps.map(({ id, name, by, assist, cites, within, parallel, pick, basis, end }) => ({
+    steps: steps.map(({ id, name, by, assist, cites, within, parallel, pick, basis, requires, end }) => ({
       id,
       name,
       by,
@@ -30,6 +30,7 @@ export function toExportJson(procedure: Procedure): ExportedProcedure {
       parallel,
       pick,
       basis,
+      requires: requires ?? [],
       end,
     })),
     transitions: transitions.map(({ from, on, to, rework }) => ({ from, on, to, rework })),

@@ -16,6 +16,9 @@ export { END, HOTLINE } from './names.ts';
 export { normalise } from './normalise.ts';
 export { parseProcedure } from './parse.ts';
 export { type Path, type PathBounds, simplePaths, type WalkOptions, type WalkStep, walk } from './paths.ts';
+export { toPage } from './read/page.ts';
+export { type ReadClause, type Reading, readingOf } from './read/reading.ts';
+export { toSheet } from './read/sheet.ts';
 export { reviewProcedure } from './review.ts';
 export type { ProcedureSnapshot, Run } from './snapshot.ts';
 export {
@@ -27,6 +30,7 @@ export {
   type StepRole,
   type StepTask,
   sidesOf,
+  waysOn,
 } from './step.ts';
 export { canonicalJson, versionOf } from './version.ts';
 export { citeWords, triggerWords, withinWords } from './words.ts';

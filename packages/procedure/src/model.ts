@@ -30,6 +30,8 @@ export interface StepSource {
   readonly cites: readonly string[];
   /** Says that experience, not a clause, put this step here. Required when `cites` is empty. */
   readonly basis?: '内部';
+  /** Conditions that a cited clause sets for the act (persons, papers, quorum), in the clause's own words. */
+  readonly requires?: readonly string[];
   readonly within?: WithinSource;
   /** Outcome label → next step, or `end`. */
   readonly on: Readonly<Record<string, string>>;
@@ -63,6 +65,8 @@ export interface Step {
   readonly pick: boolean;
   readonly cites: readonly ClauseId[];
   readonly basis: '内部' | null;
+  /** Present when a cited clause sets conditions; its words, verbatim. */
+  readonly requires?: readonly string[];
   readonly within: {
     readonly value: number;
     readonly unit: WithinUnit;

@@ -41,6 +41,7 @@ function normaliseStep(name: string, source: StepSource, duty: DutyId): Step {
     pick: source.pick ?? false,
     cites: source.cites.map((ref) => absolute(ref, duty)),
     basis: source.basis ?? null,
+    ...(source.requires === undefined ? {} : { requires: [...source.requires] }),
     within: source.within === undefined ? null : normaliseWithin(name, source.within),
     end: Object.values(source.on).includes(END),
   };

@@ -37,6 +37,7 @@ const StepSchema = Type.Object(
     pick: Type.Optional(Type.Boolean()),
     cites: Refs,
     basis: Type.Optional(Type.Literal('内部')),
+    requires: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 10 })),
     within: Type.Optional(Within),
     on: Type.Record(Name, Type.String({ minLength: 1, maxLength: 30 }), { minProperties: 1, ...strict }),
   },

@@ -1,5 +1,6 @@
 import type { ClauseId, DutyId } from '@paidan/kernel';
 import type { Step, Trigger, WithinUnit } from './model.ts';
+import { type SideRole, sidesOf } from './step.ts';
 
 /** Chinese words for what a definition holds, as drawings and texts print them. */
 
@@ -51,4 +52,14 @@ function spans(numbers: readonly number[]): string[] {
     else runs.push([number]);
   }
   return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}至${run.at(-1)}`] : run.map(String)));
+}
+
+/** `伽师县水利局；协办：乡镇、伽师县公安局（按需点选）`: who does a step, the lead first. */
+export function doersWords(step: Step): string {
+  const sides = sidesOf(step);
+  const named = (role: SideRole, word: string): string[] => {
+    const units = sides.filter((side) => side.role === role).map(({ unit }) => unit);
+    return units.length === 0 ? [] : [`${word}：${units.join('、')}${step.pick ? '（按需点选）' : ''}`];
+  };
+  return [step.by, ...named('assist', '协办'), ...named('part', '分办')].join('；');
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { type Run, standIn } from './stand-ins.ts';
 import { raiseSupervision } from './supervision.ts';
 import { cancelTasks, openTask, openTasks } from './tasks.ts';
-import type { TaskState, TicketState } from './types.ts';
+import type { TaskState, TicketKind, TicketState } from './types.ts';
 import { stepTerm } from './within.ts';
 
 /** The step name of the answer to the citizen, which follows the last step of every procedure. */
@@ -25,7 +25,10 @@ export function programOf(draft: Draft): CompiledProcedure {
   return program;
 }
 
-const triggerOf = (ticket: TicketState): Trigger => (ticket.kind === '巡查发现' ? 'inspection' : 'ticket');
+/** Where each kind of matter comes into a procedure; every other kind is a citizen's and comes in as a ticket. */
+const triggers: Partial<Record<TicketKind, Trigger>> = { 巡查发现: 'inspection', 主动上报: 'report', 计划任务: 'plan' };
+
+const triggerOf = ({ kind }: TicketState): Trigger => triggers[kind] ?? 'ticket';
 
 /**
  * Starts the procedure at its entry and opens the first work. `units` says who stands in for whom; `extra` units are

@@ -21,7 +21,18 @@ export const ticketStatuses = [
 ] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
-export const ticketKinds = ['咨询', '求助', '投诉', '举报', '建议', '表扬', '巡查发现', '其他'] as const;
+export const ticketKinds = [
+  '咨询',
+  '求助',
+  '投诉',
+  '举报',
+  '建议',
+  '表扬',
+  '巡查发现',
+  '主动上报',
+  '计划任务',
+  '其他',
+] as const;
 export type TicketKind = (typeof ticketKinds)[number];
 
 export const taskStatuses = ['待签收', '办理中', '已完成', '已取消'] as const;

@@ -58,6 +58,14 @@ procedures
   .action(async (...args: Parameters<typeof import('./commands/procedures.ts').drawProcedures>) => {
     await (await import('./commands/procedures.ts')).drawProcedures(...args);
   });
+procedures
+  .command('read')
+  .description('给工作人员看的阅读本：条款、环节与流程图，一个事项一页（HTML，可打印）')
+  .option('--duty <事项>', '只出该事项')
+  .option('--out <文件夹>', '写入文件夹，每个事项一个文件')
+  .action(async (...args: Parameters<typeof import('./commands/procedures.ts').readProcedures>) => {
+    await (await import('./commands/procedures.ts')).readProcedures(...args);
+  });
 
 program
   .command('classify')

@@ -40,6 +40,7 @@ export function procedureView(procedure: Procedure): ProcedureView {
       cites: [...step.cites],
       pick: step.pick,
       basis: step.basis,
+      requires: [...(step.requires ?? [])],
       within: step.within,
       parallel: step.parallel?.map((part) => ({ by: part.by, cites: [...part.cites] })) ?? null,
       end: step.end,

@@ -61,7 +61,7 @@ describe('a CSV file', () => {
     const { rows } = await readAll(path);
     expect(rows.map((row) => row.place)).toEqual(['第 2 行', '第 3 行', '第 4 行', '第 5 行']);
     expect(problems(rows[0])).toEqual([
-      '类型：应为 咨询、求助、投诉、举报、建议、表扬、巡查发现、其他 之一，实为“牢骚”',
+      '类型：应为 咨询、求助、投诉、举报、建议、表扬、巡查发现、主动上报、计划任务、其他 之一，实为“牢骚”',
       '主要内容：不能为空',
     ]);
     expect(rows[1]?.ticket?.text).toBe('路坏了');
