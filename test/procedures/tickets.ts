@@ -68,8 +68,8 @@ export interface Walked {
 
 /**
  * Drives tickets along every path of a procedure, loops bounded: each path's units sign and complete their tasks, the
- * lead chooses its outcome and picks units where the next step has some to pick (all of them, or one after the other in
- * turn). The state is a value, so paths that begin alike share their beginning. Throws at the first thing that is not as
+ * lead chooses its outcome and picks units where the next step has some to pick (all of them, none, or one
+ * after the other in turn). The state is a value, so paths that begin alike share their beginning. Throws at the first thing that is not as
  * the definition says.
  */
 export function walkTickets(engine: TicketEngine, procedure: Procedure, township: UnitName, maxRework: number): Walked {
@@ -97,9 +97,9 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
   };
 
   /** Open tasks must be those of the step, one for each unit, each with a clock that runs. */
-  function tasksAt(ticket: TicketState, stepId: string, picked: readonly UnitName[]): readonly TaskState[] {
+  function tasksAt(ticket: TicketState, stepId: string, picked: readonly UnitName[] | undefined): readonly TaskState[] {
     const step = findStep(procedure, stepId) ?? fail(ticket, `没有环节“${stepId}”`);
-    const sides = sidesOf(step).filter(({ unit }) => picked.length === 0 || picked.includes(unit));
+    const sides = sidesOf(step).filter(({ unit }) => picked === undefined || picked.includes(unit));
     const expected = new Set([step.by, ...sides.map(({ unit }) => unit)].map(real));
     const open = ticket.tasks.filter(isOpen);
     if (open.some((task) => task.step !== stepId)) fail(ticket, `“${stepId}”以外还有未办任务`);
@@ -113,19 +113,24 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
     return open;
   }
 
-  function pickFor(edge: Transition): readonly UnitName[] {
+  function pickFor(edge: Transition): readonly UnitName[] | undefined {
     const target = findStep(procedure, edge.to);
-    if (!target?.pick) return [];
+    if (!target?.pick) return undefined;
     const offered = sidesOf(target).map(({ unit }) => unit);
-    const index = turn++ % (offered.length + 1);
-    return index === offered.length ? [] : offered.slice(index, index + 1);
+    const index = turn++ % (offered.length + 2);
+    return index > offered.length ? undefined : offered.slice(index, index + 1);
   }
 
   /** Completes a step: assisting units first on one visit, the lead first on the next. */
-  function take(ticket: TicketState, open: readonly TaskState[], edge: Transition, picked: readonly UnitName[]) {
+  function take(
+    ticket: TicketState,
+    open: readonly TaskState[],
+    edge: Transition,
+    picked: readonly UnitName[] | undefined,
+  ) {
     const tasks = turn % 2 === 0 ? open : open.toReversed();
     return tasks.reduce((state, task) => {
-      const choice = task.role === 'lead' ? { outcome: edge.on, ...(picked.length > 0 && { units: picked }) } : {};
+      const choice = task.role === 'lead' ? { outcome: edge.on, ...(picked !== undefined && { units: picked }) } : {};
       return tell(state, task.unit, { type: 'complete', taskId: task.id, ...choice });
     }, ticket);
   }
@@ -134,7 +139,7 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
   function* from(
     ticket: TicketState,
     step: string,
-    picked: readonly UnitName[],
+    picked: readonly UnitName[] | undefined,
     reworks: number,
   ): Generator<TicketState> {
     const open = tasksAt(ticket, step, picked);
@@ -166,7 +171,7 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
       { now, actor: actorOf(offices.hotline), newId },
     ).ticket;
     const dispatched = tell(opened, offices.hotline, { type: 'dispatch', duty: procedure.duty });
-    const ends = from(dispatched, entry, [], 0);
+    const ends = from(dispatched, entry, undefined, 0);
     const first = ends.next();
     if (first.done === true) fail(dispatched, `入口 ${trigger} 走不到结束`);
     else finished.push(first.value);

@@ -2,21 +2,19 @@ import type { DutyList } from '@paidan/duty-list';
 import type { ProcedureSource } from '@paidan/procedure';
 import { assignmentOf } from './basic/assignments.ts';
 import { natures } from './basic/natures.ts';
-import { cooperativeDraft } from './cooperative/draft.ts';
-import { authored } from './cooperative/index.ts';
+import { cooperative } from './cooperative/index.ts';
 import { reclaimedProcedure } from './reclaimed/transfer.ts';
 
 export { assignmentOf } from './basic/assignments.ts';
 
 /**
- * Every duty of a list with its procedure: a cooperative duty's own where it is written, else the draft; the township
- * procedure of its nature for a basic duty; the transfer for a taken-back one. In the order of the list.
+ * Every duty of a list with its procedure: a cooperative duty's own, the township procedure of its nature for a basic
+ * duty, the transfer for a taken-back one. In the order of the list.
  */
 export function procedureSources(list: DutyList): readonly ProcedureSource[] {
-  const own = new Map(authored.map((source) => [source.duty, source]));
   return [
     ...list.basic.map((duty) => natures[assignmentOf(duty.no).nature](duty.id)),
-    ...list.cooperative.map((duty) => own.get(duty.id) ?? cooperativeDraft(duty)),
+    ...cooperative,
     ...list.reclaimed.map(reclaimedProcedure),
   ];
 }

@@ -67,6 +67,8 @@ export const ProcedureView = Type.Object({
           unit: Type.String(),
           basis: Type.String(),
           source: Nullable(Type.String()),
+          /** `5个工作日（清单条款）`: length and basis for people. */
+          words: Type.String(),
         }),
       ),
       pick: Type.Boolean(),

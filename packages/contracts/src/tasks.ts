@@ -25,7 +25,7 @@ export const CompleteBody = Type.Object(
     outcome: Type.Optional(Words(60)),
     note: Type.Optional(Words(5000)),
     attachments: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })),
-    /** Units called for the next step, where that step lets the person pick. */
+    /** Units called for the next step, where that step lets the person pick: all of them when absent, the lead alone when empty. */
     units: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
   },
   { additionalProperties: false },

@@ -117,6 +117,8 @@ export const TaskView = Type.Object({
   round: Type.Integer(),
   cites: Type.Array(Type.String()),
   quotes: Type.Array(Type.String()),
+  /** Conditions that the cited clauses set for this step, in their own words. */
+  requires: Type.Array(Type.String()),
   /** What the unit may choose when it completes the task (empty for assist and part). */
   outcomes: Type.Array(Type.String()),
   /** For each outcome whose next step lets the person pick units: the units to pick from. */

@@ -8,7 +8,7 @@ import { edgeKey, LEAD, type ProcedureSnapshot, placeOf, type Run, readSnapshot 
 import { findStep, outcomesOf, pickOf, type SideRole, type StepRole, type StepTask, tasksOf, waysOn } from './step.ts';
 import { versionOf } from './version.ts';
 
-/** What somebody did. Units as in the procedure (`乡镇`). `picked`: the units called for the next step, all when empty. */
+/** What somebody did. Units as in the procedure (`乡镇`). `picked`: the units called for the next step; all when absent, the lead alone when empty. */
 export type StepEvent =
   | {
       readonly step: string;
@@ -128,7 +128,8 @@ function build(procedure: Procedure): CompiledProcedure {
 
 function machineEvent(event: StepEvent): { type: string; picked?: string[] } {
   if (event.role !== 'lead') return { type: sideEvent(event.step, event.role, event.unit) };
-  return { type: leadEvent(event.step, event.outcome), picked: [...new Set(event.picked ?? [])] };
+  const type = leadEvent(event.step, event.outcome);
+  return event.picked === undefined ? { type } : { type, picked: [...new Set(event.picked)] };
 }
 
 /** Why an event cannot happen now, in words for its sender; null when nothing speaks against it. */

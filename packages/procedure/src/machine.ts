@@ -37,7 +37,7 @@ const base = setup({
         ...context.outcomes,
         [params.step]: params.outcome,
       }),
-      next: ({ event }) => (event.picked === undefined || event.picked.length === 0 ? null : event.picked),
+      next: ({ event }) => event.picked ?? null,
     }),
     leave: assign(({ context }, params: { edge: Transition; pick: boolean }) => {
       const { edge, pick } = params;

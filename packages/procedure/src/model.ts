@@ -25,7 +25,7 @@ export interface StepSource {
   readonly assist?: readonly UnitName[];
   /** Several units' parts side by side, each with its own authority; the step joins when all are done. */
   readonly parallel?: readonly { readonly by: UnitName; readonly cites: readonly string[] }[];
-  /** When true, the person who completes the step before picks which of `assist`/`parallel` this matter concerns (all when none is picked). */
+  /** When true, the person who completes the step before picks which of `assist`/`parallel` this matter concerns. */
   readonly pick?: boolean;
   readonly cites: readonly string[];
   /** Says that experience, not a clause, put this step here. Required when `cites` is empty. */

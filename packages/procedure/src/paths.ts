@@ -56,7 +56,7 @@ export interface WalkStep {
 export interface WalkOptions {
   /** `last`: assistants first, the lead closes; `first`: the lead chooses before the others are done. Default `last`. */
   readonly lead?: 'first' | 'last';
-  /** Units to pick when the next step lets the person pick; all when it answers none. */
+  /** Units to pick when the next step lets the person pick; all when it is absent. */
   readonly pick?: (offered: readonly UnitName[], edge: Transition) => readonly UnitName[];
   /** Called after each event, and after the start with `null`; the snapshot has passed through JSON. */
   readonly seen?: (started: Started, done: WalkStep | null) => void;
@@ -77,13 +77,15 @@ export function walk(compiled: CompiledProcedure, path: Path, options: WalkOptio
     if (options.lead !== 'first') tasks.reverse();
     const target = findStep(compiled.procedure, edge.to);
     const offered = target?.pick ? [...target.assist, ...(target.parallel ?? []).map(({ by }) => by)] : [];
-    const picked = offered.length > 0 ? (options.pick?.(offered, edge) ?? []) : [];
+    const picked = offered.length > 0 ? options.pick?.(offered, edge) : undefined;
     for (const task of tasks) {
       const { step, unit, role } = task;
       const stored: unknown = JSON.parse(JSON.stringify(current.snapshot));
       const result = compiled.advance(
         stored,
-        role === 'lead' ? { step, unit, role, outcome: edge.on, picked } : { step, unit, role },
+        role === 'lead'
+          ? { step, unit, role, outcome: edge.on, ...(picked !== undefined && { picked }) }
+          : { step, unit, role },
       );
       if (!result.ok) return result;
       current = result.value;

@@ -76,13 +76,18 @@ function openWork(draft: Draft, work: StepTask, unit: UnitName): void {
   });
 }
 
-/** Tells the procedure that a task of a step is completed, and opens what follows. `units` are those picked for the next step. */
-export function advanceRun(draft: Draft, task: TaskState, outcome: string | null, units: readonly UnitName[]): void {
+/** Tells the procedure that a task of a step is completed, and opens what follows. `units` are those picked for the next step, all of its units when absent. */
+export function advanceRun(
+  draft: Draft,
+  task: TaskState,
+  outcome: string | null,
+  units: readonly UnitName[] | undefined,
+): void {
   const program = programOf(draft);
   const run = runOf(draft);
   const open = unwrap(program.open(run.snapshot));
   if (task.role === 'lead') {
-    const choice = { step: task.step, outcome: outcome ?? '', units };
+    const choice = { step: task.step, outcome: outcome ?? '', units: units ?? null };
     const waits = extraTasks(draft.ticket, run, open).length > 0;
     if (waits) draft.set({ procedure: { ...run, held: choice } });
     // A held choice must be one that the procedure would take.
@@ -106,8 +111,9 @@ function lead(program: CompiledProcedure, run: Run, open: readonly StepTask[], c
     ...step.assist,
     ...(step.parallel ?? []).map(({ by }) => by),
   ]);
-  const picked = choice.units.map((name) => known.find((own) => own === name || standIn(run, own) === name) ?? name);
-  const event: StepEvent = { step: choice.step, unit, role: 'lead', outcome: choice.outcome, picked };
+  const picked = choice.units?.map((name) => known.find((own) => own === name || standIn(run, own) === name) ?? name);
+  const { step, outcome } = choice;
+  const event: StepEvent = { step, unit, role: 'lead', outcome, ...(picked !== undefined && { picked }) };
   return unwrap(program.advance(run.snapshot, event));
 }
 

@@ -151,7 +151,11 @@ export interface TicketState {
     /** Units that stand in for the procedure's on this ticket: `乡镇` → the township, a lead that the operator replaced. */
     readonly units?: Readonly<Record<string, UnitName>>;
     /** The lead's choice on a step that still waits for units which the operator called beside the procedure's own. */
-    readonly held?: { readonly step: string; readonly outcome: string; readonly units: readonly UnitName[] } | null;
+    readonly held?: {
+      readonly step: string;
+      readonly outcome: string;
+      readonly units: readonly UnitName[] | null;
+    } | null;
   } | null;
   readonly round: number;
   /** Call-backs that reached nobody, in this round. */

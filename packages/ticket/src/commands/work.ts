@@ -24,7 +24,7 @@ export const complete: Handler<'complete'> = (draft, command) => {
     note: command.note ?? null,
     ...(command.attachments !== undefined && { attachments: command.attachments }),
   });
-  advanceRun(draft, task, outcome, command.units ?? []);
+  advanceRun(draft, task, outcome, command.units);
 };
 
 /** The lead chooses one of the step's outcomes (need not say the only one there is); other units have none to choose. */

@@ -1,7 +1,7 @@
 import { unitsOf } from '@paidan/application';
 import type { DutyView, ProcedureView } from '@paidan/contracts';
 import type { Duty, DutyList } from '@paidan/duty-list';
-import type { Procedure } from '@paidan/procedure';
+import { type Procedure, withinWords } from '@paidan/procedure';
 
 /** A duty as `GET /duties` shows it. */
 export function dutyView(list: DutyList, duty: Duty): DutyView {
@@ -41,7 +41,7 @@ export function procedureView(procedure: Procedure): ProcedureView {
       pick: step.pick,
       basis: step.basis,
       requires: [...(step.requires ?? [])],
-      within: step.within,
+      within: step.within && { ...step.within, words: withinWords(step.within) },
       parallel: step.parallel?.map((part) => ({ by: part.by, cites: [...part.cites] })) ?? null,
       end: step.end,
     })),

@@ -1,7 +1,7 @@
 import { quoteOf } from '@paidan/application';
 import type { DeadlineView, TaskView } from '@paidan/contracts';
 import type { DutyList } from '@paidan/duty-list';
-import { outcomesOf, type Procedure, pickOf } from '@paidan/procedure';
+import { findStep, outcomesOf, type Procedure, pickOf } from '@paidan/procedure';
 import type { DeadlineState, TaskState } from '@paidan/ticket';
 
 /** What a task is shown with: its ticket's list, procedure and clocks. */
@@ -43,6 +43,7 @@ export function taskView(task: TaskState, around: TaskSurroundings): TaskView {
     round: task.round,
     cites: [...task.cites],
     quotes: task.cites.map((ref) => quoteOf(around.list, ref)),
+    requires: [...((around.procedure && findStep(around.procedure, task.step)?.requires) ?? [])],
     outcomes,
     pick: Object.fromEntries(Object.entries(pick).map(([outcome, units]) => [outcome, units.map(ownName)])),
     openedAt: task.openedAt,

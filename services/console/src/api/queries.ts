@@ -4,6 +4,7 @@ import {
   DutyView,
   EventPage,
   type EventView,
+  ProcedureView,
   RedirectionPage,
   SessionView,
   Stats,
@@ -114,6 +115,22 @@ export const drawingQuery = (duty: string, version: string | undefined, active: 
     queryFn: ({ signal }) => callText(`/procedures/${duty}.svg${query({ version, active: active.join(',') })}`, signal),
     staleTime: 10 * 60_000,
     placeholderData: keepPreviousData,
+  });
+
+/** The steps of a procedure: of that version, or the current one. */
+export const procedureQuery = (duty: string, version: string | undefined) =>
+  queryOptions({
+    queryKey: ['procedure', duty, version ?? ''],
+    queryFn: ({ signal }) => call(ProcedureView, `/procedures/${duty}${query({ version })}`, { signal }),
+    staleTime: 10 * 60_000,
+  });
+
+/** A procedure's clauses and steps side by side, drawn. */
+export const sheetQuery = (duty: string, version: string | undefined) =>
+  queryOptions({
+    queryKey: ['sheet', duty, version ?? ''],
+    queryFn: ({ signal }) => callText(`/procedures/${duty}/sheet.svg${query({ version })}`, signal),
+    staleTime: 10 * 60_000,
   });
 
 const missing = (error: unknown) => error instanceof ApiError && (error.status === 404 || error.status === 403);

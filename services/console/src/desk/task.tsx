@@ -34,16 +34,33 @@ function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task:
   );
 }
 
+/** The choice that calls no other unit. */
+const ALONE = '只由主办单位办理';
+
 function PickUnits(props: {
   readonly units: readonly string[];
   readonly value: readonly string[];
   readonly onChange: (units: string[]) => void;
+  readonly error: string | undefined;
 }) {
+  const options = [...props.units, ALONE];
+  /** The last word counts: nobody else, or these. */
+  const choose = (chosen: string[]) => {
+    const alone = chosen.includes(ALONE) && !props.value.includes(ALONE);
+    props.onChange(alone ? [ALONE] : chosen.filter((unit) => unit !== ALONE));
+  };
   return (
     <fieldset className="choices">
-      <legend>下一环节请哪些单位参加</legend>
-      <p className="field-hint">不选则由全部单位参加。</p>
-      <Checkbox.Group className="pick" options={[...props.units]} value={[...props.value]} onChange={props.onChange} />
+      <legend>
+        下一环节请哪些单位参加<span className="field-required">（必选）</span>
+      </legend>
+      <p className="field-hint">只请这件事涉及的单位。</p>
+      <Checkbox.Group className="pick" options={options} value={[...props.value]} onChange={choose} />
+      {props.error ? (
+        <p className="field-error" role="alert">
+          {props.error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }
@@ -63,6 +80,7 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
   const submit = () => {
     const lacking: Record<string, string> = {};
     if (task.outcomes.length > 0 && outcome === undefined) lacking.outcome = '请选择办理结果';
+    if (pick.length > 0 && units.length === 0) lacking.units = '请选择参加的单位，或选“只由主办单位办理”';
     if (reply && note.trim() === '') lacking.note = '请填写给诉求人的答复';
     setErrors(lacking);
     if (Object.keys(lacking).length > 0) return;
@@ -70,7 +88,7 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
       ...(outcome !== undefined && { outcome }),
       ...(note.trim() !== '' && { note: note.trim() }),
       ...(files.length > 0 && { attachments: files.map(({ id }) => id) }),
-      ...(pick.length > 0 && units.length > 0 && { units }),
+      ...(pick.length > 0 && { units: units.filter((unit) => unit !== ALONE) }),
     };
     complete.mutate(
       { taskId: task.id, body },
@@ -104,7 +122,7 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
           error={errors.outcome}
         />
       ) : null}
-      {pick.length > 0 ? <PickUnits units={pick} value={units} onChange={setUnits} /> : null}
+      {pick.length > 0 ? <PickUnits units={pick} value={units} onChange={setUnits} error={errors.units} /> : null}
       <Field
         id={`note-${task.id}`}
         label={reply ? '答复内容' : '办理情况'}
@@ -145,6 +163,7 @@ export function TaskDesk({ ticket, task }: { readonly ticket: TicketView; readon
       </header>
       {task.dueBasis ? <p className="basis">时限依据：{task.dueBasis}</p> : null}
       <Quotes cites={task.cites} quotes={task.quotes} />
+      {task.requires.length > 0 ? <p className="basis">条款要求：{task.requires.join('；')}</p> : null}
       {ticket.status === '退回中' || ticket.status === '挂起' ? (
         <p className="duty-warning">
           {ticket.status === '退回中' ? '派单异议等待裁定，暂不需要办理。' : '工单已挂起，暂不需要办理。'}

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { dutiesQuery, dutyQuery } from '../api/queries.ts';
+import { dutiesQuery, dutyQuery, procedureQuery } from '../api/queries.ts';
 import { DutyWarning } from '../desk/duty-search.tsx';
 import { useDelayed } from '../ui/delayed.ts';
 import { ProcedureDrawing } from '../ui/drawing.tsx';
@@ -14,7 +14,8 @@ import { dutyNumber, listName } from '../words/lists.ts';
 
 type Clauses = DutyView['county'];
 
-function Side({ title, clauses }: { readonly title: string; readonly clauses: Clauses }) {
+function Side(props: { readonly title: string; readonly clauses: Clauses; readonly standing: readonly string[] }) {
+  const { title, clauses, standing } = props;
   if (clauses.length === 0) return null;
   const groups = Object.entries(Object.groupBy(clauses, ({ heading }) => heading ?? ''));
   return (
@@ -27,6 +28,7 @@ function Side({ title, clauses }: { readonly title: string; readonly clauses: Cl
             {group.map((clause) => (
               <li key={clause.id} value={Number(clause.id.split('/')[2] ?? 1)}>
                 {clause.text}
+                {standing.includes(clause.id) ? <span className="tag tag-rest">常设职责</span> : null}
               </li>
             ))}
           </ol>
@@ -38,6 +40,7 @@ function Side({ title, clauses }: { readonly title: string; readonly clauses: Cl
 
 function Duty({ id }: { readonly id: string }) {
   const duty = useQuery(dutyQuery(id));
+  const standing = useQuery(procedureQuery(id, undefined)).data?.standing ?? [];
   if (duty.isPending) return <Skeleton rows={8} />;
   if (!duty.data) return <Failed error={duty.error} retry={() => void duty.refetch()} />;
   const data = duty.data;
@@ -77,11 +80,14 @@ function Duty({ id }: { readonly id: string }) {
         </section>
       ) : null}
       <div className="sides">
-        <Side title="县级部门职责" clauses={data.county} />
-        <Side title="乡镇配合职责" clauses={data.township} />
+        <Side title="县级部门职责" clauses={data.county} standing={standing} />
+        <Side title="乡镇配合职责" clauses={data.township} standing={standing} />
       </div>
       <section className="side">
         <h3>办理流程</h3>
+        <p className="card-note">
+          <Link to={`/procedures/${data.id}`}>条款与环节对照、打印</Link>
+        </p>
         <ProcedureDrawing duty={data.id} />
       </section>
     </article>

@@ -43,7 +43,8 @@ function Procedure({ ticket }: { readonly ticket: TicketView }) {
       <h2>办理流程</h2>
       <p className="card-note">
         {procedure.done ? `流程已走完${after}。` : `当前环节：${procedure.steps.join('、')}`}
-        {procedure.draft ? '（本事项使用通用流程）' : ''}
+        {procedure.draft ? '（本事项使用通用流程）' : ''}{' '}
+        <Link to={`/procedures/${duty}?version=${procedure.version}`}>每个环节依据哪一条</Link>
       </p>
       {procedure.done ? (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
-import { drawingQuery } from '../api/queries.ts';
+import { drawingQuery, sheetQuery } from '../api/queries.ts';
 import { Failed, Skeleton } from './states.tsx';
 
 /** Parses a drawing and drops everything that could run. Null when it isn't a drawing. */
@@ -45,16 +45,16 @@ function bringIntoView(frame: HTMLElement, step: Element | null): void {
   }
 }
 
-/** The procedure of a duty, drawn, with the present steps lit. Scrolls inside its own frame on a narrow screen. */
-export function ProcedureDrawing(props: {
-  readonly duty: string;
-  readonly version?: string | undefined;
-  readonly active?: readonly string[];
+/** A drawing from the server, inside a frame of its own that scrolls on a narrow screen. */
+function Drawing(props: {
+  readonly query: UseQueryResult<string>;
+  readonly label: string;
+  /** Whole, as tall as it is, rather than behind a scrolling frame. */
+  readonly whole?: boolean;
 }) {
-  const active = props.active ?? [];
-  const drawing = useQuery(drawingQuery(props.duty, props.version, active));
+  const { query, label, whole = false } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const source = drawing.data;
+  const source = query.data;
 
   useLayoutEffect(() => {
     const svg = source === undefined ? null : parseDrawing(source);
@@ -64,15 +64,31 @@ export function ProcedureDrawing(props: {
     bringIntoView(frame.current, drawn.querySelector('[data-active="true"]'));
   }, [source]);
 
-  if (drawing.error && source === undefined) {
-    return <Failed error={drawing.error} retry={() => void drawing.refetch()} />;
-  }
-  const label = active.length === 0 ? '办理流程图' : `办理流程图，当前环节：${active.join('、')}`;
+  if (query.error && source === undefined) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const look = whole ? 'drawing-frame drawing-whole' : 'drawing-frame';
   return (
     <div className="drawing">
       {source === undefined ? <Skeleton rows={3} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
-      <div ref={frame} className="drawing-frame" role="img" aria-label={label} tabIndex={0} />
+      <div ref={frame} className={look} role="img" aria-label={label} tabIndex={0} />
     </div>
   );
+}
+
+/** The procedure of a duty, drawn, with the present steps lit. */
+export function ProcedureDrawing(props: {
+  readonly duty: string;
+  readonly version?: string | undefined;
+  readonly active?: readonly string[];
+  readonly whole?: boolean;
+}) {
+  const active = props.active ?? [];
+  const drawing = useQuery(drawingQuery(props.duty, props.version, active));
+  const label = active.length === 0 ? '办理流程图' : `办理流程图，当前环节：${active.join('、')}`;
+  return <Drawing query={drawing} label={label} whole={props.whole ?? false} />;
+}
+
+/** The clauses of a duty on the left, its steps on the right, and a line from each clause to the steps it authorises. */
+export function ProcedureSheet({ duty, version }: { readonly duty: string; readonly version?: string | undefined }) {
+  return <Drawing query={useQuery(sheetQuery(duty, version))} label="条款与环节对照图" whole />;
 }
