@@ -63,6 +63,8 @@ describe('the published interface', () => {
       'GET /api/v1/units',
       'GET /api/v1/procedures/{duty}',
       'GET /api/v1/procedures/{duty}.svg',
+      'GET /api/v1/procedures/{duty}/sheet.svg',
+      'GET /api/v1/procedures/{duty}.html',
       'GET /api/v1/redirections',
     ]);
   });

@@ -7,32 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture/sources.ts';
 import { freePort, Started } from '../start/system.ts';
 import { desktop, launch, noBrowser, Person, phone } from './browser.ts';
+import { type Call, caller } from './caller.ts';
 
 const samples = readFileSync(join(root, 'services/cli/samples/demo.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line): NewTicket => JSON.parse(line));
-
-type Call = <T>(method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
-
-/** The interface as a person of this name. */
-async function caller(url: string, username: string): Promise<Call> {
-  const json = { 'content-type': 'application/json' };
-  const session = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ username, password: 'paidan-demo' }),
-  });
-  const { token }: { token: string } = JSON.parse(await session.text());
-  return async (method, path, body) => {
-    const headers = { authorization: `Bearer ${token}`, ...(body === undefined ? {} : json) };
-    const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
-    const response = await fetch(`${url}/api/v1${path}`, init);
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${text}`);
-    return JSON.parse(text);
-  };
-}
 
 const says = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 /** The line of the list that is chosen. */

@@ -90,10 +90,16 @@ describe('推荐县级以上党代表工作', () => {
     expect(step(procedure, '反馈结果').by).toBe('伽师县委组织部');
   });
 
+  it('decides the candidates in the party committee’s meeting, as township/5 demands', () => {
+    expect(step(procedure, '党委会确定人选').requires).toEqual(['召开党委会']);
+  });
+
   it('has these ways through', () => {
     const tail = '已上报审核→批复同意→无异议→已选出代表→已上报→审核通过→已批复→已反馈';
     expect(waysOf(procedure)).toEqual([
       'ticket：人选问题属实→已调整→已反馈',
+      'ticket：推选材料有缺→已补正→已反馈',
+      'ticket：结果未及时上报→已上报→审核通过→已批复→已反馈',
       'ticket：反映选举结果→审核通过→已批复→已反馈',
       'ticket：不属实→已反馈',
       'ticket：仅为咨询→已反馈',
@@ -144,6 +150,12 @@ describe('公益性岗位开发、安置、补贴申领', () => {
     ]);
   });
 
+  it('sends a ticket about an application to where it waits, and no further back', () => {
+    expect(to(procedure, '核实来件', '申请未初审')).toBe('初审');
+    expect(to(procedure, '核实来件', '已上报未审批')).toBe('复核审批');
+    expect(to(procedure, '核实来件', '在岗未签协议')).toBe('纳入岗位签协议');
+  });
+
   it('has both departments stop and recover what was wrongly paid, and says that this is practice', () => {
     expect(sidesOf(step(procedure, '核查违规')).map(({ unit }) => unit)).toEqual([employment]);
     expect(step(procedure, '停发追回')).toMatchObject({
@@ -166,7 +178,8 @@ describe('公益性岗位开发、安置、补贴申领', () => {
     });
     const count = (trigger: string) => waysOf(procedure, trigger).length;
     expect({ plan: count('plan'), ticket: count('ticket'), report: count('report'), inspection: count('inspection') })
-      // 安置 has 10 ends after 初审; a ticket may want that (11), report a wrong (3), miss money (5), or be nothing (2)
-      .toEqual({ plan: 11, ticket: 21, report: 10, inspection: 5 });
+      // 安置 has 10 ends after 初审; a ticket may want that (11), wait for 初审 (10), 审批 (8) or its 协议 (7), report a
+      // wrong (3), miss money (5), or be nothing (2)
+      .toEqual({ plan: 11, ticket: 46, report: 10, inspection: 5 });
   });
 });

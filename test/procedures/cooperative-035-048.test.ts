@@ -52,7 +52,16 @@ describe('农村供水保障工作', () => {
   });
 
   it('looks again after every repair, and begins anew when the water still does not run', () => {
-    expect(loopsOf(procedure)).toEqual(['复查供水：仍不正常 → 核实供水情况']);
+    expect(loopsOf(procedure)).toEqual([
+      '组织应急演练：预案须完善 → 指导应急预案',
+      '复查供水：仍不正常 → 核实供水情况',
+    ]);
+  });
+
+  it('makes and drills the emergency plan before the event, and builds by 三同时', () => {
+    expect(doersOf(procedure, 'county/3')).toEqual([`指导应急预案（${water}）`, `组织应急演练（${water}）`]);
+    expect(to(procedure, '组织应急演练', '发生大面积停水')).toBe('应急供水并报告');
+    expect(step(procedure, '建设供水工程').requires).toEqual(['同时设计、同时施工、同时投产']);
   });
 
   it('takes the year of the projects from the list, and keeps 培训、宣传 as a standing duty', () => {
@@ -61,8 +70,9 @@ describe('农村供水保障工作', () => {
     expect(procedure.standing).toEqual(['coop-035/township/3']);
   });
 
-  it('has 20 ways for a ticket and ends an inspection that finds nothing at once', () => {
-    expect(waysOf(procedure, 'ticket')).toHaveLength(20);
+  it('has 21 ways for a ticket, one of them for bills and connections, and ends an inspection that finds nothing at once', () => {
+    expect(waysOf(procedure, 'ticket')).toHaveLength(21);
+    expect(waysOf(procedure, 'ticket')).toContain('ticket：水厂加压站或服务问题→服务问题已办妥→已反馈');
     expect(waysOf(procedure, 'inspection')).toEqual(
       expect.arrayContaining(['inspection：未发现隐患', 'inspection：发现隐患→已整改→供水正常→已反馈']),
     );
@@ -93,6 +103,11 @@ describe('末级渠系运行维修养护工作', () => {
     expect(step(procedure, '封堵并报修').parallel).toEqual([{ by: water, cites: ['coop-041/county/2'] }]);
   });
 
+  it('looks within 2 hours, since the water may be running out, and inspects by the rules of canal care', () => {
+    expect(clock(procedure, '现场核实')).toBe('2 hours 内部时限');
+    expect(step(procedure, '指导运行检查').requires).toEqual(['按照渠道管护要求']);
+  });
+
   it('goes back while water does not run, and counts each postponement', () => {
     expect(loopsOf(procedure)).toEqual([
       '维修养护：查明是运行故障 → 排除故障',
@@ -103,20 +118,22 @@ describe('末级渠系运行维修养护工作', () => {
   });
 
   it('has these ways through', () => {
+    const repaired = ['已修复→运行正常→已反馈', '暂不能修→须立项改造已说明→已反馈'];
     const cases = [
       '运行故障→已排除→运行正常→已反馈',
-      '运行故障→查明是渠道损坏→已报修→已修复→运行正常→已反馈',
-      '渠道损坏→已报修→已修复→运行正常→已反馈',
+      ...repaired.map((way) => `运行故障→查明是渠道损坏→已报修→${way}`),
+      ...repaired.map((way) => `渠道损坏→已报修→${way}`),
     ];
     expect(waysOf(procedure)).toEqual([
       'ticket：正在跑水淹地→当场修好→运行正常→已反馈',
-      'ticket：正在跑水淹地→已封堵待修→已修复→运行正常→已反馈',
+      ...repaired.map((way) => `ticket：正在跑水淹地→已封堵待修→${way}`),
       ...cases.map((way) => `ticket：${way}`),
+      ...repaired.map((way) => `ticket：已报修未修复→${way}`),
       'ticket：不属实→已反馈',
       'ticket：仅为咨询→已反馈',
       'inspection：未见损坏',
       ...cases.map((way) => `inspection：${way}`),
-      'report：已报修→已修复→运行正常→已反馈',
+      ...repaired.map((way) => `report：已报修→${way}`),
       'plan：已部署→运行正常',
       ...cases.map((way) => `plan：已部署→${way}`),
     ]);
@@ -167,6 +184,11 @@ describe('做好卫片图斑治理相关工作', () => {
     expect(to(procedure, '报请强化督促', '已报县委县政府县纪委')).toBe('督促整改');
   });
 
+  it('asks what the list asks of the review and of the inspection', () => {
+    expect(step(procedure, '审核核查数据').requires).toEqual(['真实性、准确性和完整性']);
+    expect(step(procedure, '现场验收').requires).toEqual(['违法状态是否消除、土地是否恢复原状、相关手续是否完善']);
+  });
+
   it('ends 合格 with 销号 and sends 不合格 on to correction or to lawful force', () => {
     expect(outcomesOf(procedure, '现场验收').map((on) => `${on}→${to(procedure, '现场验收', on)}`)).toEqual([
       '合格→销号',
@@ -186,20 +208,22 @@ describe('做好卫片图斑治理相关工作', () => {
 
   it('takes 及时 as the clock of calling for inspection, and sets its own for the rest', () => {
     expect(clauseClocks(procedure)).toEqual(['报请验收']);
-    expect(clock(procedure, '现场验收')).toBe('5 workdays 内部时限');
+    expect(clock(procedure, '现场验收')).toBe('3 workdays 内部时限');
     expect(clock(procedure, '督促整改')).toBe('10 workdays 内部时限');
   });
 
   it('has these ways through', () => {
     const accepted = '已报部门→合格→已销号→已反馈';
+    const corrected = [`已制定→已整改→${accepted}`, `已制定→逾期或拒不整改→已整改→${accepted}`];
     const checked = ['占用耕地或林草地→已核查上报', '其他地类已上报'].flatMap((land) => [
       `${land}→合法图斑→已备案→已反馈`,
-      `${land}→违法图斑→已制定→已整改→${accepted}`,
-      `${land}→违法图斑→已制定→逾期或拒不整改→已整改→${accepted}`,
+      ...corrected.map((way) => `${land}→违法图斑→${way}`),
     ]);
     const sent = [...checked.map((way) => `已确定图斑→已下达→${way}`), '未见变化→已反馈'];
     expect(waysOf(procedure)).toEqual([
       ...checked.map((way) => `ticket：图斑待核查→${way}`),
+      ...checked.map((way) => `ticket：认定有异议→${way}`),
+      ...corrected.map((way) => `ticket：违法图斑未整改→${way}`),
       ...sent.map((way) => `ticket：未列入图斑→${way}`),
       `ticket：已整改待验收→${accepted}`,
       'ticket：不属实→已反馈',

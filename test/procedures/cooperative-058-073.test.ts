@@ -94,11 +94,19 @@ describe('大气、水、土壤、固体废物、畜禽养殖、噪声等污染�
       `${environment} part coop-058/county/1`,
       '伽师县水利局 part coop-058/county/5',
     ]);
+    expect(clock(procedure, '核实投诉')).toBe('2 hours 内部时限');
     expect(clock(procedure, '应急处置并报告')).toBe('2 hours 内部时限');
     expect(sidesOf(step(procedure, '应急处置并报告')).map(({ unit }) => unit)).toEqual([
       environment,
       ...trades.map(({ by }) => by),
     ]);
+  });
+
+  it('gives the receiving of environmental information to those of the eight departments that it concerns', () => {
+    const eight = [environment, ...trades.map(({ by }) => by)];
+    expect(step(procedure, '反馈环境信息')).toMatchObject({ by: '乡镇', assist: eight, pick: true });
+    expect(pickOf(procedure, '复查整改')).toEqual({ 污染已消除: eight });
+    expect(pickOf(procedure, '日常巡查')).toMatchObject({ 未发现污染: eight });
   });
 
   it('punishes noise by its gravity and corrects a farm before it punishes it', () => {
@@ -224,6 +232,11 @@ describe('对侵占、破坏水源和抗旱设施的处罚', () => {
     ]);
   });
 
+  it('demands two officers, the record of the whole enforcement, and the evidence of the township', () => {
+    expect(step(procedure, '调查取证').requires).toEqual(['不少于2名执法人员', '按照执法全过程记录要求']);
+    expect(step(procedure, '巡查取证').requires).toEqual(['身份证拍照留存']);
+  });
+
   it('says that transferring a suspected crime is practice', () => {
     expect(step(procedure, '移送司法机关')).toMatchObject({ by: water, basis: '内部', cites: ['coop-064/county/4'] });
   });
@@ -232,6 +245,7 @@ describe('对侵占、破坏水源和抗旱设施的处罚', () => {
     const decided = ['已履行', '拒不执行→法院已办结'].map((end) => `已制作→已送达→${end}→已归档→已反馈`);
     const opened = [
       ...decided.map((way) => `拟处罚→无陈述申辩→${way}`),
+      ...decided.map((way) => `拟处罚→申辩不成立→${way}`),
       ...decided.map((way) => `拟处罚→要求听证→维持处理意见→${way}`),
       '不予处罚→已归档→已反馈',
       '涉嫌犯罪→已移送→已归档→已反馈',
@@ -305,9 +319,14 @@ describe('公租房申请、审核、轮候、分配、使用、退出', () => {
     expect(new Set(own.map(({ from }) => step(procedure, from).by))).toEqual(new Set(['乡镇']));
   });
 
+  it('lets the houses by the order of the queue', () => {
+    expect(step(procedure, '按序配租').requires).toEqual(['按照轮候排序']);
+  });
+
   it('claims no days where the list says only 规定时限', () => {
     expect(clauseClocks(procedure)).toEqual([]);
-    expect(step(procedure, '初审').within).toMatchObject({ value: 5, unit: 'workdays', basis: '内部时限' });
+    expect(step(procedure, '初审').within).toMatchObject({ value: 3, unit: 'workdays', basis: '内部时限' });
+    expect(step(procedure, '初审').requires).toEqual(['在规定时限内']);
     expect(step(procedure, '初审').within?.source).toContain('规定时限');
   });
 

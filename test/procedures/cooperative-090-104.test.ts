@@ -38,12 +38,15 @@ describe('消防安全监督检查和消防安全举报投诉核查', () => {
     }
   });
 
-  it('takes 当场 and 及时 from the list, hours for the report, and only follows the fire authorities’ 24 hours', () => {
+  it('takes 当场 and 及时 from the list, a working day for the report, and only follows the fire authorities’ 24 hours', () => {
     expect(clauseClocks(procedure)).toEqual(['督促当场改正', '查处违法隐患']);
-    expect(clock(procedure, '上报拒不整改')).toBe('2 hours 内部时限');
-    expect(clock(procedure, '上报举报投诉')).toBe('2 hours 内部时限');
+    expect(clock(procedure, '上报拒不整改')).toBe('1 workdays 内部时限');
+    expect(clock(procedure, '上报举报投诉')).toBe('1 workdays 内部时限');
     expect(clock(procedure, '现场核查')).toBe('24 hours 内部时限');
-    expect(step(procedure, '现场核查').within?.source).toMatch(/^参照《消防监督检查规定》/);
+    expect(clock(procedure, '查处举报投诉')).toBe('3 workdays 内部时限');
+    for (const id of ['现场核查', '查处举报投诉']) {
+      expect(step(procedure, id).within?.source).toMatch(/^参照《消防监督检查规定》/);
+    }
   });
 
   it('gives the township nothing to do in the department’s own inspection', () => {
@@ -61,6 +64,8 @@ describe('消防安全监督检查和消防安全举报投诉核查', () => {
       'ticket：能当场改正→已当场改正→已反馈',
       ...complaint.map((way) => `ticket：能当场改正→拒不改正→${way}`),
       ...complaint.map((way) => `ticket：不能当场改正→${way}`),
+      ...handled('已查处完毕').map((way) => `ticket：已上报未查处→${way}`),
+      'ticket：已改正待复查→合格→已反馈',
       'ticket：不属实→已反馈',
       'ticket：仅为咨询→已反馈',
       'inspection：未发现隐患',
@@ -85,8 +90,9 @@ describe('食品安全突发事件应急处置', () => {
     '伽师县委网络安全和信息化委员会办公室',
   ];
 
-  it('makes the township’s plan after the county’s', () => {
-    expect(waysOf(procedure, 'plan')).toEqual(['plan：已印发→乡村两级已制定']);
+  it('makes the township’s plan after the county’s, and handles an event by it', () => {
+    const events = waysOf(procedure, 'ticket').map((way) => way.replace('ticket：', 'plan：已印发→发生食品安全事件→'));
+    expect(waysOf(procedure, 'plan')).toEqual(['plan：已印发→乡村两级已制定', ...events]);
     expect(doersOf(procedure, 'county/1')).toEqual([`制定县级预案（${market}）`]);
     expect(doersOf(procedure, 'township/1')).toEqual(['制定乡村预案（乡镇）']);
   });

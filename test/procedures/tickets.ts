@@ -15,7 +15,6 @@ import {
 import {
   type Actor,
   type Command,
-  createTicketEngine,
   type Definitions,
   isOpen,
   listVersionOf,
@@ -35,9 +34,9 @@ const kindOf: Readonly<Record<Trigger, TicketKind>> = {
   plan: '计划任务',
 };
 
-/** The ticket engine over one list and its procedures, under the rules that ship. */
-export function ticketEngine(list: DutyList, procedures: ReadonlyMap<string, CompiledProcedure>): TicketEngine {
-  const definitions: Definitions = {
+/** One list and its procedures under the rules that ship. */
+export function ticketDefinitions(list: DutyList, procedures: ReadonlyMap<string, CompiledProcedure>): Definitions {
+  return {
     lifecycle,
     rules: limits,
     calendar: createCalendar(),
@@ -54,7 +53,13 @@ export function ticketEngine(list: DutyList, procedures: ReadonlyMap<string, Com
             : 'department',
     ...offices,
   };
-  return createTicketEngine(definitions);
+}
+
+export interface WalkBounds {
+  /** How many rework edges one path may take in all, each at most once. */
+  readonly reworks: number;
+  /** Only the first path from each entry. */
+  readonly first?: boolean;
 }
 
 export interface Walked {
@@ -72,7 +77,12 @@ export interface Walked {
  * after the other in turn). The state is a value, so paths that begin alike share their beginning. Throws at the first thing that is not as
  * the definition says.
  */
-export function walkTickets(engine: TicketEngine, procedure: Procedure, township: UnitName, maxRework: number): Walked {
+export function walkTickets(
+  engine: TicketEngine,
+  procedure: Procedure,
+  township: UnitName,
+  bounds: WalkBounds,
+): Walked {
   let paths = 0;
   let commands = 0;
   let ids = 0;
@@ -145,7 +155,7 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
     const open = tasksAt(ticket, step, picked);
     for (const edge of waysOn(procedure, step)) {
       const count = taken.get(edge) ?? 0;
-      if (edge.rework && (count >= 1 || reworks >= maxRework)) continue;
+      if (edge.rework && (count >= 1 || reworks >= bounds.reworks)) continue;
       const next = pickFor(edge);
       const after = take(ticket, open, edge, next);
       if (edge.to === END) {
@@ -175,7 +185,7 @@ export function walkTickets(engine: TicketEngine, procedure: Procedure, township
     const first = ends.next();
     if (first.done === true) fail(dispatched, `入口 ${trigger} 走不到结束`);
     else finished.push(first.value);
-    for (const _ of ends); // the walk itself is the check
+    if (bounds.first !== true) for (const _ of ends); // the walk itself is the check
   }
   return { paths, commands, finished };
 }

@@ -1,4 +1,4 @@
-import type { ClauseId, DutyId, UnitName } from '@paidan/kernel';
+import { type ClauseId, type DutyId, TOWNSHIP, type UnitName } from '@paidan/kernel';
 import type { Catalogue, CountyClause, Duty, DutyList, ListPart, TownshipClause } from './catalogue.ts';
 
 /** The catalogue as `catalog export` prints it. */
@@ -31,6 +31,44 @@ export const clausesOf = (duty: Duty): readonly (CountyClause | TownshipClause)[
 export function findClause(list: DutyList, id: ClauseId): CountyClause | TownshipClause | undefined {
   const duty = findDuty(list, id.slice(0, id.indexOf('/')));
   return duty && clausesOf(duty).find((clause) => clause.id === id);
+}
+
+/** A sentence of the list that can be cited. */
+export interface Sentence {
+  /** A clause id; the duty's own id for its name; `reclaimed-048/work/2` for the second way of working of those who took it over. */
+  readonly id: ClauseId;
+  readonly text: string;
+  /** Whom it speaks to: departments, or the township (`乡镇`). */
+  readonly units: readonly UnitName[];
+}
+
+/**
+ * Everything of a duty that can be cited, in the order of the list: the clauses of a cooperative duty, the name of a basic
+ * one, the name of a taken-back one and each way of working of its departments.
+ */
+export function sentencesOf(duty: Duty): readonly Sentence[] {
+  switch (duty.part) {
+    case 'basic':
+      return [{ id: duty.id, text: duty.name, units: [TOWNSHIP] }];
+    case 'cooperative':
+      return [
+        ...duty.county.map(({ id, text, departments }) => ({ id, text, units: departments })),
+        ...duty.township.map(({ id, text }) => ({ id, text, units: [TOWNSHIP] })),
+      ];
+    case 'reclaimed': {
+      const work = duty.work.map((text, index) => {
+        const named = duty.departments.filter((unit) => text.includes(unit));
+        return { id: `${duty.id}/work/${index + 1}`, text, units: named.length > 0 ? named : duty.departments };
+      });
+      return [{ id: duty.id, text: duty.name, units: duty.departments }, ...work];
+    }
+  }
+}
+
+/** The sentence with this id, or undefined. */
+export function findSentence(list: DutyList, id: ClauseId): Sentence | undefined {
+  const duty = findDuty(list, id.split('/')[0] ?? '');
+  return duty && sentencesOf(duty).find((sentence) => sentence.id === id);
 }
 
 /** Departments named by one part of the list (all parts when none is given), in the order of their first appearance. */

@@ -56,20 +56,25 @@ function refusal(duty: Duty, departments: ReadonlySet<UnitName>): (unit: UnitNam
 }
 
 /** Customary short names that are not a piece of the full one, by what the full one holds. */
-const shortNames: Readonly<Record<string, string>> = {
-  发展和改革: '发改',
-  人力资源和社会保障: '人社',
-  住房和城乡建设: '住建',
-  卫生健康: '卫健',
-  网络安全和信息化: '网信',
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  发展和改革: ['发改'],
+  人力资源和社会保障: ['人社'],
+  住房和城乡建设: ['住建'],
+  卫生健康: ['卫健', '卫生', '疾控'],
+  网络安全和信息化: ['网信'],
+  消防救援: ['消防'],
+  市场监督管理: ['市场监管'],
+  生态环境: ['环保', '生态环境'],
+  交通运输: ['交通'],
+  文化体育广播电视和旅游: ['文旅'],
 };
 
 /** True when a text speaks of a department, in full or as lists shorten it: 公安局, 公安部门, 应急管理部门, 卫健. */
 function named(unit: UnitName, text: string): boolean {
   const short = unit.replace(/^.{1,8}?[县市区]/u, '');
   const core = short.replace(/(委员会|办公室|管理局|[局部委办队])$/u, '');
-  const customary = Object.entries(shortNames).find(([full]) => unit.includes(full))?.[1];
-  return [unit, short, core, customary].some((name) => name !== undefined && name.length >= 2 && text.includes(name));
+  const customary = Object.entries(shortNames).find(([full]) => unit.includes(full))?.[1] ?? [];
+  return [unit, short, core, ...customary].some((name) => name.length >= 2 && text.includes(name));
 }
 
 /** The known department that shares most characters with a misspelt one. */

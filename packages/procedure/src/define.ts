@@ -5,10 +5,11 @@ import type { ProcedureSource, StepSource, Trigger, WithinSource } from './model
 export type ClauseRef =
   | `county/${number}`
   | `township/${number}`
+  | `work/${number}`
   | `${'coop' | 'basic' | 'reclaimed'}-${string}`
   | typeof SELF;
 
-/** Cites the whole duty: basic and taken-back duties have no numbered clauses. */
+/** Cites the duty's own name: basic and taken-back duties have no numbered clauses. */
 export const SELF = '本事项';
 
 interface TypedStep<Name extends string, Unit extends string, Ref extends string>

@@ -50,7 +50,7 @@ function normaliseStep(name: string, source: StepSource, duty: DutyId): Step {
 /** `county/3` → `coop-048/county/3`; `本事项` → the duty id; absolute ids stay. */
 function absolute(ref: string, duty: DutyId): ClauseId {
   if (ref === SELF) return duty;
-  return /^(county|township)\//.test(ref) ? `${duty}/${ref}` : ref;
+  return /^(county|township|work)\//.test(ref) ? `${duty}/${ref}` : ref;
 }
 
 const lengths = ['workdays', 'days', 'hours', 'minutes', 'immediate', 'monthly', 'halfYearly', 'yearly'] as const;

@@ -1,5 +1,4 @@
-import { type DutyList, findDuty } from '@paidan/duty-list';
-import { TOWNSHIP } from '@paidan/kernel';
+import { type DutyList, findDuty, sentencesOf } from '@paidan/duty-list';
 import type { Fault } from './check.ts';
 import type { Procedure } from './model.ts';
 
@@ -9,7 +8,7 @@ import type { Procedure } from './model.ts';
  */
 export function reviewProcedure(procedure: Procedure, list: DutyList): Fault[] {
   const duty = findDuty(list, procedure.duty);
-  if (duty === undefined || duty.part === 'basic') return [];
+  if (duty === undefined || duty.part === 'basic' || (duty.part === 'reclaimed' && duty.abolished)) return [];
   const notes: Fault[] = [];
   const called = new Set(
     procedure.steps.flatMap((step) => [step.by, ...step.assist, ...(step.parallel ?? []).map((part) => part.by)]),
@@ -18,11 +17,7 @@ export function reviewProcedure(procedure: Procedure, list: DutyList): Fault[] {
   if (silent.length > 0) {
     notes.push({ duty: duty.id, message: `清单写明的部门没有出现在任何环节：${silent.join('、')}；请确认是否遗漏。` });
   }
-  if (duty.part === 'reclaimed') return notes;
-  const speaksTo = new Map<string, readonly string[]>([
-    ...duty.county.map((clause) => [clause.id, clause.departments] as const),
-    ...duty.township.map((clause) => [clause.id, [TOWNSHIP]] as const),
-  ]);
+  const speaksTo = new Map(sentencesOf(duty).map(({ id, units }) => [id, units]));
   for (const step of procedure.steps) {
     const addressed = step.cites.flatMap((ref) => speaksTo.get(ref) ?? []);
     if (step.cites.length > 0 && !addressed.includes(step.by)) {

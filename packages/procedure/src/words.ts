@@ -29,18 +29,26 @@ export function withinWords(within: NonNullable<Step['within']>): string {
   return `${lengthWords[within.unit](within.value)}（${basisWords[within.basis] ?? within.basis}）`;
 }
 
+const sideWords = { county: '县', township: '乡', work: '承接' } as const;
+
+/** `县3`, `乡1`; `承接2` for a way of working of a taken-back duty; `本事项` for a duty's name. */
+export function citeLabel(id: ClauseId): string {
+  const [, side, ordinal] = id.split('/');
+  if (ordinal === undefined) return '本事项';
+  return `${(sideWords as Readonly<Record<string, string>>)[side ?? ''] ?? side}${ordinal}`;
+}
+
 /** `县3、5至8、乡2`: clauses by side and ordinal, three or more in a row as a span; `本事项` for the duty itself. */
 export function citeWords(cites: readonly ClauseId[], duty: DutyId): string {
-  const ordinals = { county: new Set<number>(), township: new Set<number>() };
-  const others: string[] = [];
-  for (const id of cites) {
-    const [, side, ordinal] = /^[^/]+\/(county|township)\/(\d+)$/.exec(id) ?? [];
-    if (side === 'county' || side === 'township') ordinals[side].add(Number(ordinal));
-    else others.push(id === duty ? '本事项' : id);
-  }
-  const side = (name: string, numbers: ReadonlySet<number>): string[] =>
-    numbers.size === 0 ? [] : [`${name}${spans([...numbers].sort((a, b) => a - b)).join('、')}`];
-  return [...side('县', ordinals.county), ...side('乡', ordinals.township), ...others].join('、');
+  const own = cites.includes(duty) ? ['本事项'] : [];
+  const sides = Object.entries(sideWords).flatMap(([side, name]) => {
+    const ordinals = cites.flatMap((id) => {
+      const [, at, ordinal] = id.split('/');
+      return at === side ? [Number(ordinal)] : [];
+    });
+    return ordinals.length === 0 ? [] : [`${name}${spans([...new Set(ordinals)].sort((a, b) => a - b)).join('、')}`];
+  });
+  return [...sides, ...own].join('、');
 }
 
 /** `[1, 3, 4, 5]` → `['1', '3至5']`. */

@@ -9,8 +9,8 @@ const personnel = '伽师县人力资源和社会保障局';
  * 考核、职级晋升、延伸考察. Three strands that the list keeps apart, so the planned side only says which of them begins.
  * county/4 stands before the assessment: what the township sends up (township/4) is checked before grades are settled.
  * A list of names goes to the department of its kind of cadre and is examined there; from the meeting on it is one road
- * again. A matter about the township's cadres is checked by the department, never by the township. The list says only
- * what the organisation department files; the personnel bureau assists there since township/7 sends it the same papers.
+ * again. A matter about the township's cadres is checked by the department, never by the township; no clause says so. The
+ * list says only what the organisation department files; the personnel bureau assists since township/7 sends it papers.
  */
 export default procedure({
   duty: 'coop-002',
@@ -25,17 +25,21 @@ export default procedure({
     },
     核实来件: {
       by: organisation,
-      cites: ['county/12'],
+      cites: [],
       basis: '内部',
       within: clocks.核实,
       on: {
+        述职材料有问题: '撰写述职材料',
+        述职测评不规范: '召开述职评议会',
         对考核结果有异议: '开展考核',
         反映个人事项或档案: '审核报告和档案',
         反映晋升推荐: '上报推荐名册',
         公务员初审问题: '初审公务员人选',
         事业干部初审问题: '初审事业人选',
-        晋升材料未归档: '提交审批工资表',
+        全程纪实未备案: '报全程纪实备案',
+        审批工资表未报: '提交审批工资表',
         反映干部表现: '组建考察组',
+        考察保障不到位: '开展延伸考察',
         问题未整改: '督促整改',
         不属实: '部门反馈结果',
         仅为咨询: '部门反馈结果',
@@ -46,14 +50,14 @@ export default procedure({
     下发考核方案: {
       by: organisation,
       cites: ['county/1'],
-      within: clocks.制定方案,
+      within: { yearly: true, basis: 'clause' },
       on: { 已下发乡镇: '撰写述职材料' },
     },
     撰写述职材料: {
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.总结, late: organisation },
-      on: { 已撰写: '准备印证资料' },
+      on: { 已撰写: '准备印证资料', 来件所涉已改正: '反馈结果' },
     },
     准备印证资料: {
       by: '乡镇',
@@ -65,7 +69,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.会议, late: organisation },
-      on: { 已述职测评谈话: '上报纪实档案' },
+      on: { 已述职测评并推荐: '上报纪实档案', 来件所涉已改正: '反馈结果' },
     },
     上报纪实档案: {
       by: '乡镇',
@@ -122,6 +126,7 @@ export default procedure({
     上报推荐名册: {
       by: '乡镇',
       cites: ['township/5'],
+      requires: ['根据职级职数空缺，结合日常表现及人事档案审核结果'],
       within: { ...clocks.初审, late: organisation },
       on: {
         公务员名册已上报: '初审公务员人选',

@@ -20,6 +20,7 @@ export default procedure({
       within: { ...clocks.核实, late: organisation },
       on: {
         有建设需求: '研究使用需求',
+        选址或鉴定有缺漏: '现场核实评估',
         已上报未研究: '研究确定项目',
         已列入未开工: '做好前期准备',
         工程施工问题: '监管项目实施',
@@ -39,6 +40,7 @@ export default procedure({
     研究使用需求: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['召开乡党委会议研究使用需求'],
       within: { ...clocks.会议, late: organisation },
       on: { 有使用需求: '提出初步选址', 没有需求: '反馈结果' },
     },
@@ -76,6 +78,7 @@ export default procedure({
     研究确定项目: {
       by: organisation,
       cites: ['county/1'],
+      requires: ['召开会议研究确定建设项目'],
       within: clocks.会议,
       on: { 已列入建设: '做好前期准备', 未列入: '部门反馈结果' },
     },

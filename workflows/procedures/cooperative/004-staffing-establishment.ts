@@ -9,10 +9,11 @@ const establishment = '伽师县委机构编制委员会办公室';
  * codes and registration, the yearly report, real-name records with their inspection. A change that the office plans
  * itself and one that the township applies for meet at 按程序报批, and one that touches a unit is registered after.
  * township/6 is the checking before the office's inspection, the correcting after it, and keeping the records up to date.
+ * 年度 is the time of the report itself; a report put right or handed in late does not wait for the year.
  */
 export default procedure({
   duty: 'coop-004',
-  entries: { plan: '部署编制工作', report: '动议编制事项', ticket: '核实来件', inspection: '核查人员编制' },
+  entries: { plan: '部署编制工作', report: '动议编制事项', ticket: '核实来件', inspection: '核实来件' },
   steps: {
     部署编制工作: {
       by: establishment,
@@ -39,7 +40,7 @@ export default procedure({
         改革部署未落实: '落实改革部署',
         登记赋码未申报: '申报赋码登记',
         登记赋码未办结: '办理赋码登记',
-        年度报告有误: '审核年度报告',
+        年度报告未报或有误: '更正年度报告',
         人员编制信息有误: '核查人员编制',
         反映违规用编: '开展监督检查',
         不属实: '反馈结果',
@@ -142,20 +143,26 @@ export default procedure({
     组织年度报告: {
       by: establishment,
       cites: ['county/4'],
-      within: clocks.部署,
+      within: { yearly: true, basis: 'clause' },
       on: { 已通知乡镇: '编报年度报告' },
     },
     编报年度报告: {
       by: '乡镇',
       cites: ['township/5'],
-      within: { ...clocks.总结, late: establishment },
+      within: { yearly: true, basis: 'clause', late: establishment },
       on: { 已报送: '审核年度报告' },
+    },
+    更正年度报告: {
+      by: '乡镇',
+      cites: ['township/5'],
+      within: { ...clocks.补正, late: establishment },
+      on: { 已更正报送: '审核年度报告' },
     },
     审核年度报告: {
       by: establishment,
       cites: ['county/4'],
       within: clocks.审核,
-      on: { 合格: '部门反馈结果', 退回修改: '编报年度报告' },
+      on: { 合格: '部门反馈结果', 退回修改: '更正年度报告' },
     },
 
     // 实名制和监督检查

@@ -6,9 +6,10 @@ const congress = '伽师县人民代表大会常务委员会办公室';
 
 /**
  * 人大代表视察调研、执法检查、立法建议和会议组织. Two strands by the list's own headings. The plan is passed on at once
- * (county/1), the township names its deputies, and they are trained before they go out; asking for legislative proposals
- * needs no place to visit. In township/2 反馈诉求 is read as passing them up together with the proposals, since both
- * go to the office and county/4 answers. A resident's proposal joins where opinions are put in order.
+ * (county/1) and the township names its deputies; asking for legislative proposals needs no place to visit. The training
+ * of county/2 is a permanent service that no single visit waits for. In township/2 反馈诉求 is read as passing them up with
+ * the proposals, since both go to the office and county/4 answers. A resident's proposal joins where opinions are put in
+ * order.
  */
 export default procedure({
   duty: 'coop-005',
@@ -27,8 +28,10 @@ export default procedure({
       within: { ...clocks.核实, late: congress },
       on: {
         提出意见建议: '整理意见建议',
+        意见未整理报送: '整理意见建议',
         已报送未有进展: '跟踪整改',
         已整改未反馈代表: '向代表反馈进展',
+        会议意见整理不全: '整理代表意见',
         会议意见未审核: '审核代表意见',
         会议意见未落实: '跟踪落实',
         代表参会问题: '通知代表参会',
@@ -54,12 +57,6 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.通知, late: congress },
-      on: { 已组织: '专业培训' },
-    },
-    专业培训: {
-      by: congress,
-      cites: ['county/2'],
-      within: clocks.培训,
       on: { 视察调研或执法检查: '联系对象备资料', 征求立法建议: '收集意见建议' },
     },
     联系对象备资料: {
@@ -128,7 +125,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.通知, late: congress },
-      on: { 已发放: '维持会议秩序' },
+      on: { 已发放: '维持会议秩序', 来件所需已发: '反馈结果' },
     },
     维持会议秩序: {
       by: '乡镇',
@@ -140,7 +137,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/5'],
       within: { ...clocks.汇总, late: congress },
-      on: { 已整理: '上报代表意见', 没有意见: 'end' },
+      on: { 已整理: '上报代表意见', 没有意见: '反馈结果' },
     },
     上报代表意见: {
       by: '乡镇',
@@ -169,5 +166,5 @@ export default procedure({
     部门反馈结果: answer(congress),
     反馈结果: answer('乡镇'),
   },
-  standing: [],
+  standing: ['county/2'],
 });

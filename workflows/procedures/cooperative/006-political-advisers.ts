@@ -28,7 +28,7 @@ export default procedure({
       within: clocks.核实,
       on: {
         未传达或推荐: '推荐人选',
-        人选尚在初审: '初步审核人选',
+        初审未办或不全: '初步审核人选',
         人选问题或异议: '政治审查',
         名单未公布: '公布名单',
         服务保障问题: '服务考察调研',
@@ -51,6 +51,7 @@ export default procedure({
     印发提名方案: {
       by: advisers,
       cites: ['county/1'],
+      requires: ['经伽师县委审定'],
       within: clocks.通知,
       on: { 已印发: '发布推荐信息' },
     },

@@ -13,7 +13,7 @@ const police = '伽师县公安局';
  * is read as the look at vacancies that county/4 looks at again, so it comes just before. 纪委 and 监委 are asked by the
  * organisation department itself, as they stand in no list of duties. 5个工作日 and 及时 are the list's; how long an
  * examination takes is nobody's clock, so notices are steps of their own. The township receives a complaint, but what
- * concerns a nominee is looked into by the department.
+ * concerns a nominee is looked into by the department; who asked is answered then, not when the recruiting is over.
  */
 export default procedure({
   duty: 'coop-007',
@@ -29,6 +29,7 @@ export default procedure({
         对乡镇推荐有异议: '研究推荐人选',
         资格审查有异议: '资格审查',
         反映人选问题: '考察和政审',
+        推荐公示问题: '公示',
         对空编有异议: '审核空编情况',
         报名考试问题: '通知报名考试',
         未通知体检: '通知体检',
@@ -49,7 +50,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.通知, late: organisation },
-      on: { 已传达到村: '摸排人员名单' },
+      on: { 已传达到村: '摸排人员名单', 来件已答复: '反馈结果' },
     },
     摸排人员名单: {
       by: '乡镇',
@@ -66,23 +67,24 @@ export default procedure({
     研究推荐人选: {
       by: '乡镇',
       cites: ['township/1'],
-      requires: ['经乡党委会议研究'],
+      requires: ['在征求本人意见的基础上，经乡党委会议研究'],
       within: { ...clocks.会议, late: organisation },
-      on: { 已报组织部: '资格审查', 未予推荐: '反馈结果' },
+      on: { 已报组织部: '资格审查', 未予推荐: '反馈结果', 原推荐不变: '反馈结果' },
     },
     资格审查: {
       by: organisation,
       assist: [establishment, personnel],
       cites: ['county/2'],
       within: clocks.审核,
-      on: { 合格: '考察和政审', 材料不全: '研究推荐人选', 不合格: '部门反馈结果' },
+      on: { 合格: '考察和政审', 材料不全: '研究推荐人选', 不合格: '部门反馈结果', 原审查结果不变: '部门反馈结果' },
     },
     考察和政审: {
       by: organisation,
       assist: [establishment, personnel],
       cites: ['county/2'],
+      requires: ['成立联合考察组'],
       within: clocks.考察,
-      on: { 考察政审合格: '征求部门意见', 不合格: '部门反馈结果' },
+      on: { 考察政审合格: '征求部门意见', 不合格: '部门反馈结果', 来件问题不成立: '部门反馈结果' },
     },
     征求部门意见: {
       by: organisation,
@@ -127,7 +129,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.通知, late: organisation },
-      on: { 已报名: '跟进考试结果', 本人放弃: '反馈结果' },
+      on: { 已报名: '跟进考试结果', 本人放弃: '反馈结果', 来件已答复: '反馈结果' },
     },
     跟进考试结果: {
       by: '乡镇',
@@ -140,7 +142,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { immediate: true, basis: 'clause', late: organisation },
-      on: { 已通知: '跟进体检结果' },
+      on: { 已通知: '跟进体检结果', 来件人已通知: '反馈结果' },
     },
     跟进体检结果: {
       by: '乡镇',

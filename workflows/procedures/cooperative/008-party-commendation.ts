@@ -20,8 +20,11 @@ export default procedure({
       within: { ...clocks.核实, late: organisation },
       on: {
         文件未传达: '传达表彰要求',
+        希望参评: '民主推荐',
         推荐不合程序: '民主推荐',
         对象未报县里: '乡镇资格审查',
+        考察或公示有缺漏: '全面考察',
+        推荐材料未报: '整理推荐材料',
         对象已报县里: '县级资格审查',
         已考察有异议: '实地考察',
         表彰参会问题: '组织参会',
@@ -51,13 +54,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.组织活动, late: organisation },
-      on: { 已推荐: '乡镇资格审查', 没有推荐对象: '反馈结果' },
+      on: { 已推荐: '乡镇资格审查', 没有推荐对象: '反馈结果', 原推荐合规: '反馈结果' },
     },
     乡镇资格审查: {
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.初审, late: organisation },
-      on: { 合格: '全面考察', 不合格或弄虚作假: '民主推荐', 取消推荐: '反馈结果' },
+      on: { 合格: '全面考察', 不合格或弄虚作假: '民主推荐', 取消推荐: '反馈结果', 来件问题不成立: '反馈结果' },
     },
     全面考察: {
       by: '乡镇',
@@ -68,12 +71,14 @@ export default procedure({
     公示: {
       by: '乡镇',
       cites: ['township/4'],
+      requires: ['在全乡范围内进行公示'],
       within: { ...clocks.公示, late: organisation },
       on: { 无异议: '整理推荐材料', 有异议: '乡镇资格审查' },
     },
     整理推荐材料: {
       by: '乡镇',
       cites: ['township/5'],
+      requires: ['包括推荐审批表、先进事迹材料等'],
       within: { ...clocks.汇总, late: organisation },
       on: { 已整理汇总: '报送推荐材料' },
     },
@@ -88,13 +93,13 @@ export default procedure({
       by: organisation,
       cites: ['county/3'],
       within: clocks.审核,
-      on: { 合格: '实地考察', 材料退回: '整理推荐材料', 不合格: '部门反馈结果' },
+      on: { 合格: '实地考察', 材料退回: '整理推荐材料', 不合格: '部门反馈结果', 来件问题不成立: '部门反馈结果' },
     },
     实地考察: {
       by: organisation,
       cites: ['county/4'],
       within: clocks.考察,
-      on: { 考察通过: '确定表彰对象', 考察不通过: '部门反馈结果' },
+      on: { 考察通过: '确定表彰对象', 考察不通过: '部门反馈结果', 来件问题不成立: '部门反馈结果' },
     },
     确定表彰对象: {
       by: organisation,

@@ -6,9 +6,9 @@ const inspection = '伽师县委巡察办';
 
 /**
  * 开展对村巡察工作. The talk about moving in says whether a briefing is needed; what the township tells the team (township/5)
- * has its place there, and again when a call comes during the stay. The stay itself stands in no clause and is practice;
- * papers and 立行立改 come back to it, leads are handed over after the report, but those of a call at once. “1-2天” is read
- * as the two days before the end in which the talk must take place.
+ * has its place there, and again when a call comes during the stay or after it. The stay itself stands in no clause and is
+ * practice; papers are provided when it begins and again on demand, 立行立改 comes back to it. Leads are handed over after the
+ * report, but those of a call at once. “1-2天” is read as the two days before the end in which the talk must take place.
  */
 export default procedure({
   duty: 'coop-011',
@@ -51,6 +51,7 @@ export default procedure({
       on: {
         反映村党组织问题: '通报重要情况',
         未见巡察公告: '张贴巡察公告',
+        档案资料未提供: '提供档案资料',
         立行立改未落实: '督促立行立改',
         移交线索未办结: '处置问题线索',
         不属实: '反馈结果',
@@ -61,7 +62,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/5'],
       within: { ...clocks.上报, late: inspection },
-      on: { 进驻前已通报: '召开见面沟通会', 驻点中已通报: '驻点巡察' },
+      on: { 进驻前已通报: '召开见面沟通会', 驻点中已通报: '驻点巡察', 驻点结束后通报: '形成巡察报告' },
     },
     召开见面沟通会: {
       by: '乡镇',
@@ -73,7 +74,14 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.通知, late: inspection },
-      on: { 已张贴并进驻: '驻点巡察', 来件所涉已张贴: '反馈结果' },
+      on: { 已张贴并进驻: '提供档案资料', 来件所涉已张贴: '反馈结果' },
+    },
+    提供档案资料: {
+      by: '乡镇',
+      cites: ['township/4'],
+      requires: ['全面、准确'],
+      within: { immediate: true, basis: 'clause', late: inspection },
+      on: { 已提供: '驻点巡察', 来件所涉已提供: '反馈结果' },
     },
     驻点巡察: {
       by: inspection,
@@ -81,19 +89,12 @@ export default procedure({
       basis: '内部',
       within: clocks.实施,
       on: {
-        要求提供档案: '提供档案资料',
+        要求补充档案: '提供档案资料',
         有立行立改问题: '督促立行立改',
         来件线索移交乡镇: '处置问题线索',
         即将结束驻点: '沟通重要问题',
         来件反映不属实: '部门反馈结果',
       },
-    },
-    提供档案资料: {
-      by: '乡镇',
-      cites: ['township/4'],
-      within: { immediate: true, basis: 'clause', late: inspection },
-      requires: ['全面、准确'],
-      on: { 已提供: '驻点巡察' },
     },
     督促立行立改: {
       by: '乡镇',

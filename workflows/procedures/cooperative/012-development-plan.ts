@@ -24,7 +24,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.采集, late: development },
-      on: { 已提供: '起草规划草案' },
+      on: { 已提供: '起草规划草案', 来件所需已提供: '反馈结果' },
     },
     起草规划草案: {
       by: development,
@@ -44,6 +44,7 @@ export default procedure({
       cites: ['township/1', 'township/3'],
       within: { ...clocks.核实, late: development },
       on: {
+        资料数据未提供: '提供基础资料',
         对规划有意见建议: '反馈需求和重点',
         规划未落实: '组织实施规划',
         不属实: '反馈结果',

@@ -8,7 +8,7 @@ const development = '伽师县发展和改革委员会';
  * 农牧产品成本调查. One yearly round: plan, households, records, figures, review, publication. The township recommends the
  * households, and 组织开展农本调查 is where the commission takes them up or asks for others. The review looks at both
  * papers, and sends each back to where it was made. Keeping the papers and the rules on publication wait for nobody, but
- * stand in clauses that hold acts.
+ * stand in clauses that hold acts. What a household is paid stands in no clause; whoever organises the survey answers for it.
  */
 export default procedure({
   duty: 'coop-013',
@@ -29,6 +29,7 @@ export default procedure({
     推荐调查户: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['符合条件的调查户'],
       within: { ...clocks.摸排, late: development },
       on: { 已推荐: '组织开展调查', 来件人不符合条件: '反馈结果' },
     },
@@ -36,7 +37,12 @@ export default procedure({
       by: development,
       cites: ['county/2'],
       within: clocks.部署,
-      on: { 调查户已确定: '督促逐项登记', 须另行推荐: '推荐调查户', 名额已满: '部门反馈结果' },
+      on: {
+        调查户已确定: '督促逐项登记',
+        须另行推荐: '推荐调查户',
+        名额已满: '部门反馈结果',
+        来件已办妥: '部门反馈结果',
+      },
     },
     核实来件: {
       by: '乡镇',
@@ -44,7 +50,9 @@ export default procedure({
       within: { ...clocks.核实, late: development },
       on: {
         愿当调查户: '推荐调查户',
-        登记不实或遗漏: '督促逐项登记',
+        调查户须更换: '推荐调查户',
+        调查户补贴问题: '组织开展调查',
+        登记有误或有困难: '督促逐项登记',
         基础数据有误: '收集基础数据',
         上报后未审核: '审核调查资料',
         信息未公开: '公开调查信息',
@@ -56,7 +64,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.采集, late: development },
-      on: { 已逐项登记: '收集基础数据', 调查户中途退出: '推荐调查户' },
+      on: { 已逐项登记: '收集基础数据', 调查户中途退出: '推荐调查户', 来件已办妥: '反馈结果' },
     },
     收集基础数据: {
       by: '乡镇',

@@ -5,10 +5,10 @@ import { answer } from './answer.ts';
 const statistics = '伽师县统计局';
 
 /**
- * 国民经济统计、专项调查、名录库和代码维护. Three strands after one training: the village returns (township/2), the
- * returns by branch (township/4), and censuses and surveys (township/3), beside which the bureau publishes. township/6
- * stands between collecting and reporting, its 检查 after it. 及时 in township/5 is the time for putting right what the
- * bureau pushed or found. The bureau's check has no clause of its own and is read under 审核把关.
+ * 国民经济统计、专项调查、名录库和代码维护. Three strands after the training of county/1: the village returns (township/2),
+ * the returns by branch (township/4), and censuses and surveys (township/3), beside which the bureau does its publicity;
+ * training village clerks is permanent. township/6 stands between collecting and reporting, its 检查 after it. 及时 in
+ * county/3 and township/5 is the time for pushing and for putting right. The bureau's check is read under 审核把关.
  */
 export default procedure({
   duty: 'coop-014',
@@ -22,15 +22,8 @@ export default procedure({
     },
     培训调查员: {
       by: statistics,
-      parallel: [{ by: '乡镇', cites: ['township/1'] }],
       cites: ['county/1'],
       within: clocks.培训,
-      on: { 已培训: '培训村统计员' },
-    },
-    培训村统计员: {
-      by: '乡镇',
-      cites: ['township/1'],
-      within: { ...clocks.培训, late: statistics },
       on: { 农林牧渔报表: '收集村级数据', 各专业报表: '编报专业报表', 普查或专项调查: '开展普查调查' },
     },
     核实来件: {
@@ -42,6 +35,7 @@ export default procedure({
         村级数据漏报: '收集村级数据',
         专业报表漏报: '编报专业报表',
         调查漏登或不规范: '开展普查调查',
+        调查户求助或更换: '开展普查调查',
         名录或代码有误: '开展普查调查',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -76,11 +70,12 @@ export default procedure({
       parallel: [{ by: statistics, cites: ['county/2'] }],
       cites: ['township/3'],
       within: { ...clocks.实施, late: statistics },
-      on: { 已完成: '领导审核自查' },
+      on: { 已完成: '领导审核自查', 调查户来件已办: '反馈结果' },
     },
     领导审核自查: {
       by: '乡镇',
       cites: ['township/6'],
+      requires: ['由分管领导审核'],
       within: { ...clocks.审核, late: statistics },
       on: {
         审核通过: '上报统计数据',
@@ -99,7 +94,13 @@ export default procedure({
       by: statistics,
       cites: ['county/3'],
       within: clocks.审核,
-      on: { 审核无误: '归档印证资料', 错误已推送乡镇: '核查修正', 须到乡镇检查: '检查统计数据' },
+      on: { 审核无误: '归档印证资料', 数据有误: '推送并督促修改', 须到乡镇检查: '检查统计数据' },
+    },
+    推送并督促修改: {
+      by: statistics,
+      cites: ['county/3'],
+      within: { immediate: true, basis: 'clause' },
+      on: { 已推送乡镇: '核查修正' },
     },
     检查统计数据: {
       by: statistics,
@@ -122,5 +123,5 @@ export default procedure({
     },
     反馈结果: answer('乡镇'),
   },
-  standing: [],
+  standing: ['township/1'],
 });

@@ -26,8 +26,8 @@ export default procedure({
       within: { ...clocks.核实, late: education },
       on: {
         社会考生未摸排到: '摸排社会考生',
-        居住证明未办: '审核居住情况',
-        考核登记表未办: '指导填考核表',
+        居住证明问题: '审核居住情况',
+        考核登记表问题: '指导填考核表',
         资格审查问题: '资格审查',
         体检问题: '组织报名体检',
         信息采集问题: '采集考生信息',
@@ -59,7 +59,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.发证, late: education },
-      on: { 已出具: '指导填考核表' },
+      on: { 已出具: '指导填考核表', 来件只办证明: '反馈结果' },
     },
     指导填考核表: {
       by: '乡镇',
@@ -71,7 +71,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.发证, late: education },
-      on: { 已签字盖章: '审核报名信息', 填写有误: '指导填考核表' },
+      on: { 已签字盖章: '审核报名信息', 来件只办盖章: '反馈结果', 填写有误: '指导填考核表' },
     },
     审核报名信息: {
       by: education,

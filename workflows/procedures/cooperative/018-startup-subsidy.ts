@@ -7,8 +7,8 @@ const finance = '伽师县财政局';
 
 /**
  * 一次性创业补贴受理、初审. Three reviews after each other: the village's under the township's guidance, the township's
- * own, the bureau's. Who fails the last is told why and helped by the bureau itself, so the mended papers come back to
- * 终审 and not to the village. 资金保障 is a step only when the money is not there yet. Each unit answers what it ended.
+ * own, the bureau's. Who fails the last is told why and then helped by the bureau itself, so the mended papers come back
+ * to 终审 and not to the village. 资金保障 is a step only when the money is not there yet. Each unit answers what it ended.
  */
 export default procedure({
   duty: 'coop-018',
@@ -20,10 +20,13 @@ export default procedure({
       within: { ...clocks.核实, late: employment },
       on: {
         要求申请补贴: '受理书面申请',
+        材料补正问题: '补正材料',
         村未初审: '指导村初审',
         乡镇未复审: '复审',
+        对乡村审核有异议: '复审',
         复审后未上报: '录入服务平台',
         上报后未终审: '终审',
+        终审未过不明原因: '告知原因',
         终审后未发放: '对接财政发放',
         补贴未拨付到账: '拨付补贴',
         不属实: '反馈结果',
@@ -34,6 +37,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.受理, late: employment },
+      requires: ['提交身份证、营业执照、毕业证等相关材料'],
       on: { 申请材料齐全: '指导村初审', 材料不齐: '补正材料', 本人放弃: '反馈结果' },
     },
     补正材料: {
@@ -70,13 +74,19 @@ export default procedure({
       by: employment,
       cites: ['county/1'],
       within: clocks.审核,
-      on: { 审核通过: '对接财政发放', 审核不通过: '告知原因并指导' },
+      on: { 审核通过: '对接财政发放', 审核不通过: '告知原因' },
     },
-    告知原因并指导: {
+    告知原因: {
       by: employment,
       cites: ['county/1'],
       within: clocks.告知,
-      on: { 资料已补充修改: '终审', 不能或不再补充: '部门反馈结果' },
+      on: { 可补充修改: '指导补充修改', 不能补充修改: '部门反馈结果' },
+    },
+    指导补充修改: {
+      by: employment,
+      cites: ['county/1'],
+      within: clocks.补正,
+      on: { 已补充修改: '终审', 逾期未补充: '部门反馈结果' },
     },
     对接财政发放: {
       by: employment,

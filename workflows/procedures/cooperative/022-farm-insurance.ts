@@ -8,10 +8,10 @@ const livestock = '伽师县畜牧兽医局';
 const forestry = '伽师县林业和草原局';
 
 /**
- * 政策性农业、畜牧业保险参保. The plan goes to the departments and the township together, so the figures are gathered while
- * the township makes it known; then all help the insurer, or in a single matter the one of its kind. 完成保险工作 is read as
- * cover and claims, since the finance bureau checks 投保、理赔. The list gives no order for the subsidy; it is put after
- * that check, as what was insured decides the sum. Each department answers what it ended.
+ * 政策性农业、畜牧业保险参保. The plan goes to departments and township together, so figures are gathered while the township
+ * makes it known and rouses people (发动), then has them insured (组织); all help the insurer, or in a single matter the one
+ * of its kind. 完成保险工作 is read as cover and claims, since the finance bureau checks 投保、理赔. The list gives no order for
+ * the subsidy; it comes after that check, as what was insured decides the sum. Each department answers what it ended.
  */
 export default procedure({
   duty: 'coop-022',
@@ -27,35 +27,35 @@ export default procedure({
       by: finance,
       cites: ['county/1'],
       within: clocks.通知,
-      on: { 已下发部门和乡镇: '统计底数并宣传' },
+      on: { 已下发部门和乡镇: '统计底数并发动' },
     },
-    统计底数并宣传: {
+    统计底数并发动: {
       by: farming,
       parallel: [
         { by: livestock, cites: ['county/5'] },
         { by: forestry, cites: ['county/6'] },
-        { by: '乡镇', cites: ['township/1'] },
+        { by: '乡镇', cites: ['township/1', 'township/2'] },
       ],
       cites: ['county/4'],
       within: { ...clocks.汇总, late: finance },
-      on: { 底数已汇总: '发动群众参保' },
+      on: { 底数已汇总: '组织群众参保' },
     },
     核实来件: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.核实, late: finance },
       on: {
-        要求参保: '发动群众参保',
+        未组织或要求参保: '组织群众参保',
         种植业承保理赔: '协助种植业保险',
         养殖业承保理赔: '协助养殖业保险',
-        特色农产品面积: '核算承保面积',
+        特色农产品承保: '核算承保面积',
         投保理赔违规: '检查投保理赔',
         保费补贴未拨付: '拨付补贴资金',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
     },
-    发动群众参保: {
+    组织群众参保: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.组织活动, late: finance },
@@ -72,6 +72,7 @@ export default procedure({
       parallel: [
         { by: livestock, cites: ['county/5'] },
         { by: forestry, cites: ['county/6'] },
+        { by: '乡镇', cites: ['township/2'] },
       ],
       cites: ['county/4'],
       within: { ...clocks.服务, late: finance },

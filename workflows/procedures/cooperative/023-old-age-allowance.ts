@@ -13,12 +13,18 @@ const finance = '伽师县财政局';
  */
 export default procedure({
   duty: 'coop-023',
-  entries: { plan: '筛选推送数据', ticket: '核实来件', inspection: '核实来件', report: '摸排未推送人员' },
+  entries: { plan: '筛选比对数据', ticket: '核实来件', inspection: '核实来件', report: '摸排未推送人员' },
   steps: {
-    筛选推送数据: {
+    筛选比对数据: {
       by: civil,
       cites: ['county/1'],
       within: clocks.汇总,
+      on: { 已筛选比对: '推送数据' },
+    },
+    推送数据: {
+      by: civil,
+      cites: ['county/1'],
+      within: clocks.移交,
       on: { 已推送乡镇: '核实基本信息' },
     },
     核实来件: {
@@ -39,7 +45,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.采集, late: civil },
-      on: { 推送信息已核实: '摸排未推送人员', 来件信息已更正: '审核村提交信息', 来件人不符合条件: '反馈结果' },
+      on: { 推送信息已核实: '摸排未推送人员', 来件信息已更正: '审核村提交信息', 不符合或去世已核减: '反馈结果' },
     },
     摸排未推送人员: {
       by: '乡镇',

@@ -6,9 +6,9 @@ const disabled = '伽师县残疾人联合会';
 
 /**
  * 残疾人证管理. Three strands: the certificate, new or renewed (township/2 brings both to the federation), the subsidy for
- * the assessment, and the survey of holders. 公示 of the subsidy is the township's by county/4's own words, 由乡镇残联公示名单,
- * so its step cites the department's clause. 及时 times the handing of the list to the village, not the renewal. Practice
- * are the survey in the homes, the planned side's first step, and renewing without a new assessment.
+ * the assessment, and the survey of holders. County/4's own words, 由乡镇残联公示名单, make that 公示 the township's, so its step
+ * cites the department's clause. 及时 times the list's way to the village, not the renewal. Practice are the survey in the
+ * homes, the planned side's first step, renewing without a new assessment, and changing or cancelling an entry.
  */
 export default procedure({
   duty: 'coop-024',
@@ -26,14 +26,16 @@ export default procedure({
       cites: ['township/2', 'township/3'],
       within: { ...clocks.核实, late: disabled },
       on: {
-        申请办证或换证: '对接县残联',
+        办证换证或补办: '对接县残联',
         未通知到期换证: '督促通知换证',
         对评定有异议: '组织残疾评定',
         评定后未录入: '录入管理系统',
+        信息变更或注销: '对接县残联',
         未领到残疾人证: '发放残疾人证',
         申领评定补贴: '收集申领材料',
         补贴未审核: '复审补贴材料',
         补贴未发放: '执行补贴项目',
+        状况调查不实: '入户调查',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -43,7 +45,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.受理, late: disabled },
-      on: { 有人申请办证: '填写申请评定表', 有即将到期人员: '反馈到期名单', 没有办证换证: '反馈结果' },
+      on: {
+        有人申请办证换证: '填写申请评定表',
+        有即将到期人员: '反馈到期名单',
+        信息变更或注销: '录入管理系统',
+        没有办证换证: '反馈结果',
+      },
     },
     反馈到期名单: {
       by: '乡镇',
@@ -67,6 +74,7 @@ export default procedure({
       by: disabled,
       cites: ['county/1'],
       within: clocks.评审,
+      requires: ['申请人持相关材料到残疾评定医院'],
       on: { 评定有结论: '公示评定结论', 不符合残疾标准: '部门反馈结果', 本人未去评定: '部门反馈结果' },
     },
     公示评定结论: {
@@ -79,7 +87,7 @@ export default procedure({
       by: disabled,
       cites: ['county/2'],
       within: clocks.备案,
-      on: { 已录入: '发放残疾人证' },
+      on: { 已录入: '发放残疾人证', 变更注销已录入: '部门反馈结果' },
     },
     发放残疾人证: {
       by: disabled,
@@ -133,6 +141,7 @@ export default procedure({
     },
     培训乡村人员: {
       by: disabled,
+      assist: ['乡镇'],
       cites: ['county/6'],
       within: clocks.培训,
       on: { 已培训: '入户调查' },
@@ -148,7 +157,7 @@ export default procedure({
       by: disabled,
       cites: ['county/6'],
       within: clocks.检查,
-      on: { 调查合格: 'end', 漏登错登须补查: '入户调查' },
+      on: { 调查合格: '部门反馈结果', 漏登错登须补查: '入户调查' },
     },
     部门反馈结果: answer(disabled),
     反馈结果: answer('乡镇'),

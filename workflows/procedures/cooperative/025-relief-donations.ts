@@ -8,12 +8,13 @@ const redCross = '伽师县红十字会';
 /**
  * 救灾捐赠款物的代收. A campaign parts in two: the Red Cross raises by its own plan, the township collects, and both meet in
  * the bureau's supervision of how things are given out, after which the information is made public 及时. The reserve
- * point, its stock and the county goods kept there are a strand of the township's own. Who grants a request for those
- * goods the list does not say, so that step is practice; the need is a disaster's, so it is counted in hours.
+ * point, its stock and the county goods kept there are a strand of the township's own, in the order 建设—入库—造册—维护 and,
+ * in need, 申请调运. Who grants a request for those goods the list does not say, so that step is practice; the need is a
+ * disaster's, so it is counted in hours.
  */
 export default procedure({
   duty: 'coop-025',
-  entries: { plan: '组织捐赠活动', ticket: '核实来件', inspection: '维护更新物资', report: '申请调运物资' },
+  entries: { plan: '组织捐赠活动', ticket: '核实来件', inspection: '核实来件', report: '申请调运物资' },
   steps: {
     组织捐赠活动: {
       by: civil,
@@ -45,13 +46,14 @@ export default procedure({
       within: { ...clocks.核实, late: civil },
       on: {
         愿意捐赠: '代收捐赠款物',
-        代收数量有出入: '盘点登记造册',
+        代收数量或保管问题: '盘点登记造册',
         未给移交单: '签订移交单',
         反映募集或管理: '管理使用款物',
         反映使用发放: '监督使用发放',
         捐赠信息未公开: '公开捐赠信息',
         急需应急物资: '申请调运物资',
         储备物资有问题: '维护更新物资',
+        没有储备点: '建设储备点',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -78,7 +80,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/4'],
       within: { ...clocks.移交, late: civil },
-      on: { 已签移交单: '监督代收', 数量有争议: '盘点登记造册' },
+      on: { 已签移交单: '监督代收', 来件移交单已补: '反馈结果', 数量有争议: '盘点登记造册' },
     },
     监督代收: {
       by: civil,
@@ -132,13 +134,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.备案, late: civil },
-      on: { 已造册: '反馈结果' },
+      on: { 已造册: '维护更新物资', 来件账物已理清: '反馈结果' },
     },
     维护更新物资: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.检查, late: civil },
-      on: { 物资完好: '反馈结果', 缺损过期: '补足更换物资', 尚无储备点: '建设储备点' },
+      on: { 物资完好: '反馈结果', 账物不符或缺损: '补足更换物资', 灾情须调运: '申请调运物资' },
     },
     申请调运物资: {
       by: '乡镇',
@@ -157,7 +159,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.应急处置, late: civil },
-      on: { 已使用: '登记物资台账', 有结余退库: '清点入库', 仍有缺口: '申请调运物资' },
+      on: { 已使用: '更新物资台账', 有结余退库: '清点入库', 仍有缺口: '申请调运物资' },
+    },
+    更新物资台账: {
+      by: '乡镇',
+      cites: ['township/2'],
+      within: { ...clocks.备案, late: civil },
+      on: { 已更新: '反馈结果' },
     },
     红十字会反馈结果: answer(redCross),
     部门反馈结果: answer(civil),

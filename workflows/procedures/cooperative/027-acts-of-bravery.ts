@@ -7,8 +7,8 @@ const politics = '伽师县委政法委';
 /**
  * 见义勇为行为的确认和表彰. One chain up and back to the township's files; an objection goes back to the investigation. The
  * departments that help to investigate are not named in the list, so none is called. 事迹突出 goes up one level before
- * the papers are kept. Supervising the level below (county/2) is permanent, but the clause holds three acts of the
- * chain. A township that saw the act itself starts with the proof.
+ * the papers are kept. Of the permanent half of county/2 only the protection of those recognised is a step, since their
+ * families call about care and treatment. A township that saw the act itself starts with the proof.
  */
 export default procedure({
   duty: 'coop-027',
@@ -25,7 +25,8 @@ export default procedure({
         对调查公示有异议: '调查核实',
         审批未办: '审议审批',
         奖励未兑现: '表彰奖励',
-        查询存档资料: '资料归档',
+        医疗抚恤等未落实: '协调保护抚恤',
+        查询或补全档案: '资料归档',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -88,19 +89,26 @@ export default procedure({
       by: politics,
       cites: ['county/3'],
       within: clocks.会议,
+      requires: ['组织县见义勇为评选表彰委员会审议、审批'],
       on: { 批准确认: '表彰奖励', 须补充调查: '调查核实', 不予批准: '部门反馈结果' },
     },
     表彰奖励: {
       by: politics,
       cites: ['county/4'],
       within: { immediate: true, basis: 'clause' },
-      on: { 已表彰奖励: '资料归档', 事迹突出: '申报上级表彰' },
+      on: { 已表彰奖励: '资料归档', 须保护抚恤: '协调保护抚恤', 事迹突出: '申报上级表彰' },
     },
     申报上级表彰: {
       by: politics,
       cites: ['county/5'],
       within: clocks.上报,
       on: { 上级已表彰: '资料归档', 上级未批准: '资料归档' },
+    },
+    协调保护抚恤: {
+      by: politics,
+      cites: ['county/2'],
+      within: clocks.服务,
+      on: { 已落实: '资料归档', 尚未确认: '部门反馈结果', 不属保护范围: '部门反馈结果' },
     },
     资料归档: {
       by: '乡镇',

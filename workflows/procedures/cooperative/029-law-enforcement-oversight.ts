@@ -31,7 +31,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.培训, late: justice },
-      on: { 须申领证件: '录入人员信息', 须重新考试: '组织考试', 均已持证: 'end' },
+      on: { 须申领证件: '录入人员信息', 须重新考试: '组织考试', 均已持证: '反馈结果' },
     },
     录入人员信息: {
       by: '乡镇',

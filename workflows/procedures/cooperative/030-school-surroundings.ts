@@ -13,9 +13,9 @@ const justice = '伽师县司法局';
 /**
  * 校园周边秩序和学校安全. The yearly plan of the education bureau sets going joint inspections, the 法治副校长 and the
  * township's patrols. What the township finds it reports 及时 and by its kind, which alone decides who acts; what is of
- * several kinds goes to the education bureau, which 联合 the others. The list does not say who looks again: taken as the
- * education bureau with the department of the matter, and it answers, since six departments may have had a hand in it.
- * Danger at that moment is met by the township while the departments are already called.
+ * several kinds goes to the education bureau, which 联合 the others; a small defect of the surroundings the township
+ * mends itself (做好). Who looks again the list does not say: taken as the education bureau with the department of the
+ * matter. Danger at that moment is met by the township while the departments are already called.
  */
 export default procedure({
   duty: 'coop-030',
@@ -61,7 +61,8 @@ export default procedure({
         未发现问题: 'end',
         正在发生危险: '先期处置并报告',
         周边施工不安全: '督促施工单位',
-        发现问题: '上报问题',
+        周边设施隐患: '消除设施隐患',
+        发现其他问题: '上报问题',
       },
     },
     核实来件: {
@@ -71,7 +72,8 @@ export default procedure({
       on: {
         正在发生危险: '先期处置并报告',
         周边施工不安全: '督促施工单位',
-        周边问题属实: '上报问题',
+        周边设施隐患: '消除设施隐患',
+        周边秩序等问题: '上报问题',
         属校内问题: '联合检查',
         法治教育或权益: '派法治副校长',
         不属实: '反馈结果',
@@ -99,12 +101,18 @@ export default procedure({
       within: { ...clocks.劝导, late: education },
       on: { 已改正: '反馈结果', 拒不改正: '上报问题' },
     },
+    消除设施隐患: {
+      by: '乡镇',
+      cites: ['township/2'],
+      within: { ...clocks.维修, late: education },
+      on: { 已消除: '反馈结果', 乡镇解决不了: '上报问题' },
+    },
     上报问题: {
       by: '乡镇',
       cites: ['township/2'],
       within: { immediate: true, basis: 'clause', late: education },
       on: {
-        治安或出租屋: '治安管理',
+        治安交通或护学岗: '治安和护学管理',
         卫生防疫: '检查卫生防疫',
         食堂或经营场所: '食品市场执法',
         供暖或工程施工: '检查供暖工程',
@@ -112,7 +120,7 @@ export default procedure({
         其他或多个部门: '联合检查',
       },
     },
-    治安管理: {
+    治安和护学管理: {
       by: police,
       cites: ['county/2'],
       within: { ...clocks.查处, late: education },

@@ -57,12 +57,6 @@ export default procedure({
       within: clocks.通知,
       on: { 已反馈乡镇: '整改问题' },
     },
-    迎接上级考核: {
-      by: '乡镇',
-      cites: ['township/3'],
-      within: { ...clocks.评审, late: farming },
-      on: { 未发现问题: '反馈结果', 发现问题: '整改问题' },
-    },
     整改问题: {
       by: '乡镇',
       cites: ['township/3'],
@@ -79,6 +73,12 @@ export default procedure({
         来件问题已整改: '部门反馈结果',
         整改不到位: '整改问题',
       },
+    },
+    迎接上级考核: {
+      by: '乡镇',
+      cites: ['township/3'],
+      within: { ...clocks.评审, late: farming },
+      on: { 未发现问题: '反馈结果', 发现问题: '整改问题' },
     },
     核实来件: {
       by: '乡镇',

@@ -8,7 +8,7 @@ const farming = '伽师县农业农村局';
  * 新型农业经营主体（合作社、家庭农场）服务管理. Small strands, joined where a business passes from one to the next: 摸底—名录—
  * 监测—分类处置, 登记—规范运行—赋码, 申报—评定—扶持—推荐, 申报—实施—监管, 培训, and the matching of services with farmers.
  * county/1 and county/9 are the same words. That an application may be returned or refused is taken for granted, and
- * what the bureau does about a hazard that a business will not remove is practice: the list says neither.
+ * what the bureau does about a hazard or a breach that a business will not put right is practice: the list says neither.
  */
 export default procedure({
   duty: 'coop-032',
@@ -25,6 +25,7 @@ export default procedure({
         推广新品种技术: '对接援疆资源',
         部署评定: '组织申报评定',
         安排提升项目: '申报提升项目',
+        安排经验交流: '组织经验交流',
       },
     },
     组织业务培训: {
@@ -50,6 +51,12 @@ export default procedure({
       cites: ['county/8'],
       within: clocks.组织活动,
       on: { 已推广: '部门反馈结果' },
+    },
+    组织经验交流: {
+      by: '乡镇',
+      cites: ['township/7'],
+      within: { ...clocks.组织活动, late: farming },
+      on: { 已开展: '反馈结果' },
     },
     调查摸底建名录: {
       by: '乡镇',
@@ -81,7 +88,7 @@ export default procedure({
       within: { ...clocks.核实, late: farming },
       on: {
         想办合作社或农场: '指导登记注册',
-        未列入名录: '建立名录库',
+        名录漏列或未更新: '建立名录库',
         家庭农场赋码记账: '指导赋码记账',
         申报或未获评定: '组织申报评定',
         已申报未评定: '评定主体',
@@ -93,6 +100,7 @@ export default procedure({
         需要技术指导: '提供技术指导',
         财务或民主管理: '指导财务民主',
         经营不规范: '规范提升',
+        空壳或停止经营: '分类处置',
         有安全隐患: '督促安全整改',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -108,7 +116,14 @@ export default procedure({
       by: '乡镇',
       cites: ['township/4'],
       within: { ...clocks.检查, late: farming },
-      on: { 未发现问题: 'end', 经营异常: '分类处置', 财务或民主管理: '指导财务民主', 有安全隐患: '督促安全整改' },
+      on: {
+        未发现问题: 'end',
+        经营异常: '分类处置',
+        名录未更新: '建立名录库',
+        财务或民主管理: '指导财务民主',
+        项目实施有问题: '监管提升项目',
+        有安全隐患: '督促安全整改',
+      },
     },
     动态监测: {
       by: '乡镇',
@@ -161,9 +176,14 @@ export default procedure({
     },
     指导规范运行: {
       by: farming,
-      cites: ['county/4'],
+      cites: ['county/2', 'county/4'],
       within: clocks.服务,
-      on: { 运行规范: '部门反馈结果', 家庭农场待赋码: '指导赋码记账', 仍不规范: '分类处置' },
+      on: {
+        运行规范: '部门反馈结果',
+        家庭农场待赋码: '指导赋码记账',
+        仍不规范: '分类处置',
+        已移送有权机关: '部门反馈结果',
+      },
     },
     指导赋码记账: {
       by: '乡镇',

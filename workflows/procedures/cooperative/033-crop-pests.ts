@@ -8,7 +8,8 @@ const farming = '伽师县农业农村局';
  * 农作物病虫害防治. 鉴定, 上报 and 防治 stand in one clause one after the other and are three steps, but no pest waits for
  * an office: the report calls the bureau to supervise while the township already acts. When the pest spreads the bureau
  * brings in the other departments, which the list does not name. The rate to be reached (township/3) is what the last
- * look is held against. That the bureau identifies what the township cannot is practice.
+ * look is held against. township/2 alone says that the bureau gives guidance, so the township calls it in. That the bureau
+ * identifies what the township cannot, and that a broken lamp or trap is repaired, is practice.
  */
 export default procedure({
   duty: 'coop-033',
@@ -24,13 +25,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.培训, late: farming },
-      on: { 已参训: '网格巡查监测', 来件已获指导: '反馈结果' },
+      on: { 已参训: '网格巡查监测' },
     },
     网格巡查监测: {
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: farming },
-      on: { 未发现病虫害: 'end', 发现病虫害: '初步鉴定' },
+      on: { 未发现病虫害: 'end', 发现病虫害: '初步鉴定', 监测设备损坏: '修复监测设备' },
     },
     现场核实: {
       by: '乡镇',
@@ -40,10 +41,25 @@ export default procedure({
         发现病虫害: '初步鉴定',
         已鉴定未防治: '组织防治',
         防治效果不好: '复查防控率',
-        需要技术指导: '组织参训',
+        需要技术指导: '联系技术指导',
+        监测设备损坏: '修复监测设备',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
+    },
+    联系技术指导: {
+      by: '乡镇',
+      assist: [farming],
+      cites: ['township/2'],
+      within: { ...clocks.服务, late: farming },
+      on: { 已指导到位: '反馈结果', 发现病虫害: '初步鉴定' },
+    },
+    修复监测设备: {
+      by: '乡镇',
+      cites: ['township/3'],
+      basis: '内部',
+      within: { ...clocks.维修, late: farming },
+      on: { 已修复: '反馈结果', 已报管护单位: '反馈结果' },
     },
     初步鉴定: {
       by: '乡镇',

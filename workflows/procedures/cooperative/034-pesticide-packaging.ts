@@ -43,7 +43,7 @@ export default procedure({
       cites: ['township/3'],
       within: { ...clocks.核实, late: farming },
       on: {
-        发现废弃包装: '回收清理',
+        包装散落或箱满: '回收清理',
         回收点少或不收: '加大回收力度',
         需要用药指导: '指导农药使用',
         减量未获扶持: '鼓励扶持',
@@ -55,7 +55,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: farming },
-      on: { 回收正常: '整理回收数据', 发现废弃包装: '回收清理' },
+      on: { 回收正常: '整理回收数据', 包装散落或箱满: '回收清理', 用药不安全: '指导农药使用' },
     },
     回收清理: {
       by: '乡镇',

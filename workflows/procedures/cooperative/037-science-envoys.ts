@@ -6,9 +6,10 @@ const science = '伽师县科学技术局';
 
 /**
  * 科技特派员服务管理. Five strands of a year, each from the one side to the other: becoming an envoy (摸排—注册—推荐—汇总—地区
- * 审核), training, service in the villages, projects (申报—立项—资助—条件—督促—转化) and the yearly examination. No clause
- * opens the year, so the first step is practice. The prefecture and the region, which examine and approve, are no units
- * of the list: their word comes back as the outcome of the bureau's step.
+ * 审核), training, service in the villages, projects (申报—立项—资助—条件—督促—转化) and the yearly examination. For training
+ * the township names the people and the bureau takes them there. No clause opens the year, so the first step is practice.
+ * The prefecture and the region, which examine and approve, are no units of the list: their word comes back as the
+ * outcome of the bureau's step.
  */
 export default procedure({
   duty: 'coop-037',
@@ -21,7 +22,7 @@ export default procedure({
       within: clocks.部署,
       on: {
         选认特派员: '摸排技术人才',
-        组织培训: '组织能力培训',
+        组织培训: '选派参训人员',
         专家下基层: '组织专家下基层',
         组织项目申报: '组织项目申报',
         特派员考核: '组织考核',
@@ -33,6 +34,7 @@ export default procedure({
       within: { ...clocks.核实, late: science },
       on: {
         需要技术服务: '组织技术服务',
+        特派员不来服务: '组织技术服务',
         要求参加培训: '组织群众参训',
         申请当特派员: '督促注册备案',
         推荐后没有结果: '汇总推荐名单',
@@ -75,23 +77,23 @@ export default procedure({
       within: clocks.审核,
       on: { 审核通过: '部门反馈结果', 退回补正: '督促注册备案', 审核不通过: '部门反馈结果' },
     },
+    选派参训人员: {
+      by: '乡镇',
+      cites: ['township/4'],
+      within: { ...clocks.上报, late: science },
+      on: { 已选派: '组织能力培训', 没有合适人选: 'end' },
+    },
     组织能力培训: {
       by: science,
       cites: ['county/1'],
-      within: clocks.部署,
-      on: { 已通知选派: '选派参训' },
-    },
-    选派参训: {
-      by: '乡镇',
-      cites: ['township/4'],
-      within: { ...clocks.培训, late: science },
+      within: clocks.培训,
       on: { 已参训: 'end' },
     },
     组织专家下基层: {
       by: science,
       cites: ['county/3'],
       within: clocks.组织活动,
-      on: { 开展技术培训: '组织群众参训', 开展技术推广: '组织技术服务', 来件问题已解决: '部门反馈结果' },
+      on: { 开展技术培训: '组织群众参训', 开展技术推广: '组织技术服务' },
     },
     组织群众参训: {
       by: '乡镇',
@@ -103,7 +105,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.服务, late: science },
-      on: { 已服务: '反馈结果', 须专家解决: '组织专家下基层' },
+      on: { 已服务: '反馈结果', 须专家解决: '派专家解决' },
+    },
+    派专家解决: {
+      by: science,
+      cites: ['county/3'],
+      within: clocks.服务,
+      on: { 已解决: '部门反馈结果', 暂无办法已说明: '部门反馈结果' },
     },
     组织项目申报: {
       by: science,
@@ -158,7 +166,7 @@ export default procedure({
       by: science,
       cites: ['county/7'],
       within: clocks.组织活动,
-      on: { 考核合格: 'end', 考核不合格: '组织能力培训' },
+      on: { 考核合格: 'end', 考核不合格: '选派参训人员' },
     },
     部门反馈结果: answer(science),
     反馈结果: answer('乡镇'),

@@ -17,7 +17,7 @@ const weather = '伽师县气象局';
  */
 export default procedure({
   duty: 'coop-038',
-  entries: { plan: '制定完善预案', ticket: '核实来件', inspection: '风险普查', report: '统计核实灾情' },
+  entries: { plan: '制定完善预案', ticket: '核实来件', inspection: '核实来件', report: '统计核实灾情' },
   steps: {
     制定完善预案: {
       by: farming,
@@ -30,7 +30,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.摸排, late: farming },
-      on: { 未见风险: '监测险情', 发现风险: '会商研判' },
+      on: { 未见风险: '监测险情', 发现风险: '会商研判', 已经受灾: '启动响应并报告' },
     },
     监测险情: {
       by: emergency,
@@ -63,7 +63,10 @@ export default procedure({
       on: {
         正在受灾: '启动响应并报告',
         未收到预警: '推送预警信息',
+        存在灾害风险: '会商研判',
+        需要防灾指导: '组织群众防御',
         灾后损失未统计: '统计核实灾情',
+        已报灾无结果: '评估损失并救助',
         要求救助: '救助受灾群众',
         理赔未办: '启动保险理赔',
         生产或设施未恢复: '组织生产恢复',

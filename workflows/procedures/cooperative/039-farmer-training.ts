@@ -8,9 +8,9 @@ const employment = '伽师县人力资源和社会保障局';
 /**
  * 高素质农民培育和合作社辅导员队伍. One plan, four strands: farmers' training, 头雁, craftsmen and advisers. The list gives the first
  * two to the farming bureau and skills and their tests to the employment bureau, so craftsmen go there. The settling
- * of 头雁 names and the correction of money are practice; the list says only 推荐 and 监督. Without the means of county/4
- * the advisers that there are get trained all the same. A ticket about one matter is answered when that matter is done
- * and does not wait for the rest of the campaign.
+ * of 头雁 names, the correction of money and an adviser's visit are practice; the list says only 推荐 and 监督. Without
+ * the means of county/4 the advisers that there are get trained all the same. A ticket about one matter is answered when
+ * that matter is done and does not wait for the rest of the campaign.
  */
 export default procedure({
   duty: 'coop-039',
@@ -28,14 +28,16 @@ export default procedure({
       within: { ...clocks.核实, late: farming },
       on: {
         要求参加培训: '组织农民参训',
-        培训质量问题: '管理培训机构',
+        培训质量或证书: '管理培训机构',
+        缺少跟踪服务: '跟踪培训效果',
         要求推荐头雁: '推荐带头人',
         工匠未入库: '摸底乡村工匠',
         未安排技能鉴定: '职业技能鉴定',
         补贴未落实: '落实补贴政策',
         资金使用问题: '监督补贴资金',
         要求就业创业帮助: '帮助就业创业',
-        辅导员问题: '组织辅导员参训',
+        要求辅导员上门: '安排辅导员上门',
+        辅导员未参训: '组织辅导员参训',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -61,6 +63,7 @@ export default procedure({
     推荐带头人: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['符合条件的带头人'],
       within: { ...clocks.初审, late: farming },
       on: { 已推荐并附产业信息: '审定头雁人选', 没有合适人选: '反馈结果' },
     },
@@ -143,7 +146,7 @@ export default procedure({
       parallel: [{ by: '乡镇', cites: ['township/2'] }],
       cites: ['county/3'],
       within: clocks.考察,
-      on: { 效果良好: '帮助就业创业', 反馈须改进: '管理培训机构' },
+      on: { 效果良好: '帮助就业创业', 反馈须改进: '管理培训机构', 来件已办结: '部门反馈结果' },
     },
     帮助就业创业: {
       by: employment,
@@ -156,6 +159,13 @@ export default procedure({
       cites: ['township/2', 'township/4'],
       within: { ...clocks.组织活动, late: farming },
       on: { 已组织: '反馈结果' },
+    },
+    安排辅导员上门: {
+      by: '乡镇',
+      cites: [],
+      basis: '内部',
+      within: { ...clocks.服务, late: farming },
+      on: { 已上门指导: '反馈结果', 缺少辅导员: '选聘辅导员' },
     },
     选聘辅导员: {
       by: farming,

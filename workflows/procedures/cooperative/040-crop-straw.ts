@@ -6,7 +6,8 @@ const farming = '伽师县农业农村局';
 
 /**
  * 农作物秸秆综合利用. A short text: the department's plan, the township's help with silage, and the department's advice where
- * that is not enough. A citizen's question about the project goes to the same advice (加强指导), not into the plan.
+ * that is not enough. A citizen's question about the project goes to the same advice (加强指导), not into the plan. That the
+ * township brings sellers, buyers and machines together is practice: it is what callers ask for, and it serves 综合利用.
  */
 export default procedure({
   duty: 'coop-040',
@@ -24,6 +25,7 @@ export default procedure({
       within: { ...clocks.核实, late: farming },
       on: {
         秸秆未利用或须加工: '宣传指导加工',
+        求购出售或找机械: '对接秸秆供需',
         技术或项目问题: '提供技术指导',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -34,6 +36,13 @@ export default procedure({
       cites: ['township/1'],
       within: { ...clocks.服务, late: farming },
       on: { 已加工利用: '反馈结果', 群众不愿加工: '反馈结果', 须技术支持: '提供技术指导' },
+    },
+    对接秸秆供需: {
+      by: '乡镇',
+      cites: ['township/1'],
+      basis: '内部',
+      within: { ...clocks.服务, late: farming },
+      on: { 已对接: '反馈结果', 暂无供需方: '反馈结果', 改为自家加工: '宣传指导加工' },
     },
     提供技术指导: {
       by: farming,

@@ -8,8 +8,8 @@ const environment = '喀什地区生态环境局伽师县分局';
 /**
  * 土壤和肥料管理. The township's samples feed the monitoring, which the farming bureau does with the environment branch (会同);
  * its results are filed, and from them come the fertiliser rules on whose advice the township guides farmers. The use
- * of farmland is a strand of its own, and so is the care of the monitoring points. How a changed use is put right and
- * that a point may have to be moved is practice.
+ * of farmland is a strand of its own, and so is the care of the monitoring points. A farmer's own sample leads straight to
+ * the advice, without waiting for new rules. How a changed use is put right and that a point may be moved is practice.
  */
 export default procedure({
   duty: 'coop-042',
@@ -28,6 +28,7 @@ export default procedure({
       within: { ...clocks.核实, late: farming },
       on: {
         不会用肥: '指导合理用肥',
+        想用有机肥: '推广有机肥',
         土壤质量变差: '田间调查采样',
         已采样未出结果: '监测土壤质量',
         监测点损坏: '修复监测点',
@@ -41,7 +42,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: farming },
-      on: { 完好: 'end', 有损坏: '修复监测点' },
+      on: { 完好: 'end', 有损坏: '修复监测点', 采样须补正: '田间调查采样', 用肥不合理: '指导合理用肥' },
     },
     修复监测点: {
       by: '乡镇',
@@ -67,7 +68,7 @@ export default procedure({
       assist: [environment],
       cites: ['county/1'],
       within: clocks.调查,
-      on: { 已出监测结果: '填报监测数据', 样品不合要求: '田间调查采样' },
+      on: { 已出监测结果: '填报监测数据', 来件土样有建议: '指导合理用肥', 样品不合要求: '田间调查采样' },
     },
     填报监测数据: {
       by: farming,
@@ -84,6 +85,7 @@ export default procedure({
     指导合理用肥: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['根据县农业农村局建议'],
       within: { ...clocks.服务, late: farming },
       on: { 可用有机肥替代: '推广有机肥', 已指导到户: '反馈结果', 须先测土: '田间调查采样' },
     },

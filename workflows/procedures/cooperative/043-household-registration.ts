@@ -6,8 +6,9 @@ const police = '伽师县公安局';
 
 /**
  * 农村户籍分户、落户. The list names 乡派出所, which belongs to the county's police: the police receive what the township hands
- * over, and the two kinds part at the check, the homestead for 分户 and the person for 落户. What is not in order goes
- * back for more papers; 无误且符合条件 is the test for both.
+ * over, and the two kinds part at the check, the homestead for 分户 and the person for 落户. Who moves in with a household
+ * record from elsewhere, or has an entry corrected, is neither: the papers are checked when they are received. What is not
+ * in order goes back for more papers; 无误且符合条件 is the test for all.
  */
 export default procedure({
   duty: 'coop-043',
@@ -36,6 +37,7 @@ export default procedure({
     反馈并提供资料: {
       by: '乡镇',
       cites: ['township/2'],
+      requires: ['提供相关资料'],
       within: { ...clocks.上报, late: police },
       on: { 已交派出所: '受理并指派民警', 本人放弃: '反馈结果' },
     },
@@ -43,7 +45,13 @@ export default procedure({
       by: police,
       cites: ['county/1'],
       within: clocks.受理,
-      on: { 申请分户: '核实宅基地', 无户口人员落户: '核查无户口人员', 资料不全: '反馈并提供资料' },
+      on: {
+        申请分户: '核实宅基地',
+        无户口人员落户: '核查无户口人员',
+        迁入落户或更正: '办理分户落户',
+        资料不全: '反馈并提供资料',
+        不符合条件: '部门反馈结果',
+      },
     },
     核实宅基地: {
       by: police,

@@ -5,13 +5,14 @@ import { answer } from './answer.ts';
 const civil = '伽师县民政局';
 
 /**
- * 地名管理. Three strands: a village's name (申报—审核—受理备案), the database, and the signs. The first and the census both feed
- * the database, and a new name needs a new sign. 及时 stands for the repair, not for the patrol. Maps and the care of
- * old names follow the census; a ticket about an old name goes to the latter directly.
+ * 地名管理. Three strands: a name (申报—审核—受理备案), the database, and the signs. township/1 speaks of villages and 等: the
+ * lanes and new estates that residents ask a name for go the same way. The first and the census both feed the database,
+ * and a new name needs a new sign. 及时 stands for the repair, not for the patrol. Maps and the care of old names
+ * follow the census; a ticket about an old name goes to the latter directly.
  */
 export default procedure({
   duty: 'coop-044',
-  entries: { plan: '开展地名普查', ticket: '核实来件', inspection: '巡查地名标志', report: '申报村名事项' },
+  entries: { plan: '开展地名普查', ticket: '核实来件', inspection: '巡查地名标志', report: '申报地名事项' },
   steps: {
     开展地名普查: {
       by: civil,
@@ -24,17 +25,17 @@ export default procedure({
       cites: ['township/2', 'township/3'],
       within: { ...clocks.核实, late: civil },
       on: {
-        标志损坏或不清: '修复更新标志',
+        标志损坏缺失或不清: '修复更新标志',
         地名信息有误: '更新地名信息',
         信息已报未审核: '审核地名信息',
-        要求命名更名注销: '申报村名事项',
+        要求命名更名注销: '申报地名事项',
         已申报未审核: '审核申报材料',
         地名文化保护: '保护地名文化',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
     },
-    申报村名事项: {
+    申报地名事项: {
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.上报, late: civil },
@@ -44,7 +45,7 @@ export default procedure({
       by: civil,
       cites: ['county/2'],
       within: clocks.审核,
-      on: { 审核通过: '受理备案', 材料退回补正: '申报村名事项', 审核不通过: '部门反馈结果' },
+      on: { 审核通过: '受理备案', 材料退回补正: '申报地名事项', 审核不通过: '部门反馈结果' },
     },
     受理备案: {
       by: civil,
@@ -86,7 +87,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: civil },
-      on: { 完好清晰: 'end', 损坏褪色或模糊: '修复更新标志', 标示的地名有误: '更新地名信息' },
+      on: {
+        完好清晰: 'end',
+        损坏褪色或模糊: '修复更新标志',
+        标示的地名有误: '更新地名信息',
+        有地名未申报: '申报地名事项',
+      },
     },
     修复更新标志: {
       by: '乡镇',

@@ -31,6 +31,7 @@ export default procedure({
       within: { ...clocks.核实, late: union },
       on: {
         要求参加: '建立申请台账',
+        名单信息有误: '建立申请台账',
         已登记未报送: '报送职工信息',
         已报送未审核: '收集审核名单',
         医疗费未报销: '审核报销材料',
@@ -43,11 +44,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.归档, late: union },
-      on: { 已登记: '报送职工信息', 不属在职职工: '反馈结果' },
+      on: { 已登记或更正: '报送职工信息', 不属在职职工: '反馈结果' },
     },
     报送职工信息: {
       by: '乡镇',
       cites: ['township/2'],
+      requires: ['自愿参加'],
       within: { ...clocks.上报, late: union },
       on: { 已报总工会: '收集审核名单' },
     },
@@ -78,6 +80,7 @@ export default procedure({
     落实保障金: {
       by: union,
       cites: ['county/3'],
+      requires: ['按照相关程序'],
       within: clocks.拨付,
       on: { 已拨付: '部门反馈结果', 账户有误退回: '告知补正' },
     },

@@ -31,7 +31,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: land },
-      on: { 未发现违法: 'end', 发现违法行为: '制止违法行为' },
+      on: { 未发现违法: 'end', 发现违法行为: '制止违法行为', 制止后仍未停止: '上报违法线索' },
     },
     核实来件: {
       by: '乡镇',
@@ -39,6 +39,7 @@ export default procedure({
       within: { ...clocks.核实, late: land },
       on: {
         发现违法行为: '制止违法行为',
+        制止后仍未停止: '上报违法线索',
         已上报未受理: '受理线索',
         已受理未查处: '调查违法行为',
         责令后未改正: '复查改正',

@@ -7,8 +7,8 @@ const land = '伽师县自然资源局';
 /**
  * 土地征收成片开发方案. The township's 可行性意见 could go into the feasibility study or after it: it is taken after it, as one of
  * the 各单位意见 that county/3 puts together, so the village decides on a plan that has been tested. A refusal is sent up
- * as well. What the opinions change goes back into the draft. That a dispute over the taking is settled or the plan
- * amended for it is practice.
+ * as well. What the opinions change goes back into the draft. That the plan needs approval before land is taken, and
+ * that a dispute over the taking is settled or the plan amended for it, are practice.
  */
 export default procedure({
   duty: 'coop-050',
@@ -49,6 +49,7 @@ export default procedure({
     报送会议资料: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['召开集体经济组织会议'],
       within: { ...clocks.上报, late: land },
       on: { 已报自然资源局: '汇总各单位意见' },
     },
@@ -67,7 +68,7 @@ export default procedure({
       by: land,
       cites: ['county/3'],
       within: clocks.制定方案,
-      on: { 已形成: '组织土地征收' },
+      on: { 已形成并获批准: '组织土地征收', 未获批准终止: '部门反馈结果' },
     },
     组织土地征收: {
       by: land,

@@ -48,6 +48,7 @@ export default procedure({
     审批临时用地: {
       by: land,
       cites: ['county/2'],
+      requires: ['对涉及乡镇的临时用地，审批需征求乡镇意见'],
       within: clocks.审批,
       on: {
         批准国有土地: '监管国有用地',
@@ -66,7 +67,7 @@ export default procedure({
         审批未办: '审批临时用地',
         集体用地问题: '监管集体用地',
         国有用地问题: '监管国有用地',
-        集体地期满未复垦: '指导复垦验收',
+        集体地复垦问题: '指导复垦验收',
         国有地期满未验收: '期满验收',
         未出具确认书: '出具确认书',
         不属实: '反馈结果',
@@ -132,6 +133,7 @@ export default procedure({
     出具确认书: {
       by: land,
       cites: ['county/5'],
+      requires: ['验收通过后'],
       within: clocks.发证,
       on: { 已出具: '部门反馈结果' },
     },

@@ -5,11 +5,11 @@ import { answer } from './answer.ts';
 const land = '伽师县自然资源局';
 
 /**
- * 农村集体经营性建设用地入市. The two sides are one chain. The joint meeting is described in township/5 but held by the bureau,
- * whose own clause for it is county/2 (对入市地块审核); its opinion then goes to the county government (county/1), since
- * county/2 puts the valuation after the review. The commission of township/7 stands last on that side and comes before
- * the announcement, the first act of the sale. Only 出让 has clauses, 出租 is in the name alone. A lapsed sale is
- * announced again or ends; an objection that proves right sends the sale back.
+ * 农村集体经营性建设用地入市. The joint meeting is described in township/5 but held by the bureau, whose own clause for it is
+ * county/2 (对入市地块审核), so that step cites both; its opinion then goes to the county government (county/1), since
+ * county/2 puts the valuation after the review. The commission of township/7 comes before the announcement, the first act
+ * of the sale. Only 出让 has clauses, 出租 is in the name alone. A lapsed sale is announced again or ends. The listing goes on
+ * in its own run: a ticket about title, boundary or a meeting is answered as soon as that is put right.
  */
 export default procedure({
   duty: 'coop-053',
@@ -28,13 +28,15 @@ export default procedure({
       within: { ...clocks.核实, late: land },
       on: {
         要求地块入市: '选择拟入市地块',
-        权属有争议: '督促报审确权',
+        未开成员会议: '召开成员会议',
+        权属争议或未确权: '督促报审确权',
         界线有争议: '组织勘界',
         乡镇未审核: '审核入市地块',
         部门未审核: '联席会议审核',
         评估价有异议: '评估地价',
         决议程序问题: '召开村民会议',
         报名资格问题: '审查竞买资格',
+        成交未签确认书: '签订成交确认书',
         成交有异议: '复核成交异议',
         未颁发权证: '颁发权证',
         不属实: '反馈结果',
@@ -44,24 +46,27 @@ export default procedure({
     召开成员会议: {
       by: '乡镇',
       cites: ['township/2'],
+      requires: ['出具相关会议纪要'],
       within: { ...clocks.会议, late: land },
-      on: { 同意并出具纪要: '督促报审确权', 不同意入市: '反馈结果' },
+      on: { 同意并出具纪要: '督促报审确权', 不同意入市: '反馈结果', 来件会议已补开: '反馈结果' },
     },
     督促报审确权: {
       by: '乡镇',
       cites: ['township/3'],
+      requires: ['出具所有权证明，或在地块红线图上签署意见并盖章确认'],
       within: { ...clocks.审核, late: land },
-      on: { 权属已确认: '组织勘界', 权属有争议: '反馈结果' },
+      on: { 权属已确认: '组织勘界', 权属有争议: '反馈结果', 来件争议已核清: '反馈结果' },
     },
     组织勘界: {
       by: '乡镇',
       cites: ['township/4'],
+      requires: ['有资质的测量单位'],
       within: { ...clocks.采集, late: land },
-      on: { 界址清楚: '审核入市地块', 界线与权属不符: '督促报审确权' },
+      on: { 界址清楚: '审核入市地块', 界线与权属不符: '督促报审确权', 来件界线已核清: '反馈结果' },
     },
     审核入市地块: {
       by: '乡镇',
-      cites: ['township/5'],
+      cites: ['township/3', 'township/5'],
       within: { ...clocks.审核, late: land },
       on: { 审核同意: '报送自然资源局', 审核不同意: '反馈结果' },
     },
@@ -73,13 +78,15 @@ export default procedure({
     },
     联席会议审核: {
       by: land,
-      cites: ['county/2'],
+      cites: ['county/2', 'township/5'],
+      requires: ['是否符合国土空间规划或土地利用总体规划、村庄规划，是否满足环保准入要求，是否符合产业政策要求'],
       within: clocks.评审,
       on: { 符合各项要求: '提出审核意见', 材料退回: '审核入市地块', 不符合规划或政策: '部门反馈结果' },
     },
     提出审核意见: {
       by: land,
       cites: ['county/1'],
+      requires: ['根据农村集体经济组织提供的申请资料'],
       within: clocks.审核,
       on: { 已拟意见: '报县政府审批' },
     },
@@ -92,14 +99,16 @@ export default procedure({
     评估地价: {
       by: land,
       cites: ['county/2'],
+      requires: ['有资质的评估机构'],
       within: clocks.考察,
       on: { 已出评估报告: '评估备案', 来件异议已答复: '部门反馈结果' },
     },
     评估备案: {
       by: land,
       cites: ['county/2'],
+      requires: ['出具《土地评估报告》'],
       within: clocks.备案,
-      on: { 已备案: '召开村民会议', 不予备案: '评估地价' },
+      on: { 已备案: '召开村民会议' },
     },
     召开村民会议: {
       by: '乡镇',
@@ -113,7 +122,7 @@ export default procedure({
       cites: ['township/6'],
       requires: ['签字盖章确认'],
       within: { ...clocks.归档, late: land },
-      on: { 已签字盖章: '指导编制出让文件' },
+      on: { 已签字盖章: '指导编制出让文件', 来件决议已更正: '反馈结果' },
     },
     指导编制出让文件: {
       by: land,

@@ -9,8 +9,9 @@ const police = '伽师县公安局';
 /**
  * 野生动植物保护. 制止同时上报 is one step, and whoever closes it says by the kind of matter which of the three departments
  * takes it; a matter of several goes to the forestry bureau beside those picked. A major or urgent event is reported to
- * all three at once, and they begin while the township is still stopping it. The township's ledger and liaison officer
- * (township/3) are the one channel of word, so whatever was found is noted there before the township answers.
+ * all three at once, and they begin while the township is still stopping it. The ledger and liaison officer (township/3)
+ * are the one channel of word, so what was found is noted there before the township answers. That the forestry bureau
+ * takes in an injured animal, and looks at what wild animals have damaged, is practice.
  */
 export default procedure({
   duty: 'coop-055',
@@ -42,6 +43,8 @@ export default procedure({
         问题属实: '制止并上报',
         重大或紧急情况: '紧急报告并处置',
         已上报未查处: '分工查处',
+        受伤动物待救护: '收容救护',
+        野生动物致害: '处理致害',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -66,8 +69,23 @@ export default procedure({
         { by: police, cites: ['county/4'] },
       ],
       cites: ['township/2', 'township/3'],
+      requires: ['确定专门联络员'],
       within: { immediate: true, basis: 'clause', late: forestry },
       on: { 已控制须查处: '分工查处', 涉嫌犯罪: '打击违法犯罪', 已妥善处置: '记录台账' },
+    },
+    收容救护: {
+      by: forestry,
+      cites: ['county/1'],
+      basis: '内部',
+      within: clocks.先期处置,
+      on: { 已收容救护: '记录台账', 无须救护已放归: '记录台账' },
+    },
+    处理致害: {
+      by: forestry,
+      cites: [],
+      basis: '内部',
+      within: clocks.服务,
+      on: { 已指导防范: '记录台账', 已登记损失: '记录台账', 不属野生动物致害: '记录台账' },
     },
     处罚无证繁育: {
       by: forestry,

@@ -7,8 +7,8 @@ const environment = '喀什地区生态环境局伽师县分局';
 /**
  * 开展污染源普查工作. A campaign in order: plan, enumerators, training, publicity, then two rounds of data that each go up
  * and may come back (清查摸底 for 核定, 入户调查 for 审核). 宣传 and 培训 are steps here, since the census waits for them.
- * 核定 stands in the township's clause only and is read under the department's 审核. The census goes on in its own run: a
- * ticket about one unit is answered as soon as that unit is in the register or its figures are right.
+ * 核定 stands in the township's clause only, so that step cites it beside the department's 审核. The census goes on in its
+ * own run: a ticket about one unit is answered as soon as that unit is in the register or its figures are right.
  */
 export default procedure({
   duty: 'coop-057',
@@ -17,6 +17,7 @@ export default procedure({
     制定普查方案: {
       by: environment,
       cites: ['county/1'],
+      requires: ['按照污染源普查工作要求'],
       within: clocks.制定方案,
       on: { 已制定: '选配普查员' },
     },
@@ -66,7 +67,7 @@ export default procedure({
     },
     核定清查结果: {
       by: environment,
-      cites: ['county/3'],
+      cites: ['county/3', 'township/2'],
       within: clocks.审核,
       on: {
         已核定: '入户调查填报',
@@ -96,7 +97,7 @@ export default procedure({
       by: environment,
       cites: ['county/3'],
       within: clocks.总结,
-      on: { 已出具: 'end' },
+      on: { 已出具: '部门反馈结果' },
     },
     部门反馈结果: answer(environment),
     反馈结果: answer('乡镇'),

@@ -1,4 +1,6 @@
 import { procedure } from '@paidan/procedure';
+import { clocks } from '../../rules/clocks.ts';
+import { answer } from './answer.ts';
 
 const environment = '喀什地区生态环境局伽师县分局';
 const housing = '伽师县住房和城乡建设局';
@@ -22,19 +24,19 @@ export default procedure({
     部署污染防治: {
       by: environment,
       cites: ['county/1'],
-      within: { workdays: 10, basis: '内部时限' },
+      within: clocks.部署,
       on: { 已部署巡查: '日常巡查', 已下达治理任务: '农村污染治理', 已安排养殖场抽查: '抽查养殖场' },
     },
     日常巡查: {
       by: '乡镇',
       cites: ['township/1'],
-      within: { workdays: 3, basis: '内部时限', late: environment },
+      within: { ...clocks.巡查, late: environment },
       on: { 未发现污染: '反馈环境信息', 发现污染: '制止并先期处置', 突发污染: '应急处置并报告' },
     },
     核实投诉: {
       by: '乡镇',
       cites: ['township/4'],
-      within: { workdays: 1, basis: '内部时限', late: environment },
+      within: { ...clocks.紧急核实, late: environment },
       on: {
         污染属实: '制止并先期处置',
         突发污染: '应急处置并报告',
@@ -57,7 +59,7 @@ export default procedure({
       ],
       pick: true,
       cites: ['township/1', 'township/4'],
-      within: { hours: 2, basis: '内部时限', late: environment },
+      within: { ...clocks.先期处置, late: environment },
       on: { 已控制须查处: '报告部门', 污染已消除: '复查整改' },
     },
     制止并先期处置: {
@@ -69,13 +71,13 @@ export default procedure({
     农村污染治理: {
       by: '乡镇',
       cites: ['township/3'],
-      within: { workdays: 5, basis: '内部时限', late: environment },
+      within: { ...clocks.整改, late: environment },
       on: { 已治理: '复查整改', 超出乡镇能力: '报告部门' },
     },
     调处污染纠纷: {
       by: '乡镇',
       cites: ['township/4'],
-      within: { workdays: 5, basis: '内部时限', late: environment },
+      within: { ...clocks.调解, late: environment },
       on: { 已调解: '反馈结果', 调解不成已引导: '反馈结果', 涉嫌违法排污: '报告部门' },
     },
     报告部门: {
@@ -92,13 +94,13 @@ export default procedure({
     监测执法: {
       by: environment,
       cites: ['county/1'],
-      within: { workdays: 5, basis: '内部时限' },
+      within: clocks.查处,
       on: { 已查处: '复查整改', 未发现违法: '反馈结果', 须其他部门查处: '分工查处' },
     },
     查处噪声: {
       by: police,
       cites: ['county/9'],
-      within: { workdays: 3, basis: '内部时限' },
+      within: clocks.查处,
       on: {
         已责令整改或警告罚款: '复查整改',
         情节严重已停产停业: '复查整改',
@@ -115,7 +117,7 @@ export default procedure({
     查处养殖场: {
       by: livestock,
       cites: ['county/10'],
-      within: { workdays: 5, basis: '内部时限' },
+      within: clocks.查处,
       on: { 已查处: '复查整改', 须其他部门查处: '分工查处' },
     },
     分工查处: {
@@ -131,28 +133,24 @@ export default procedure({
       ],
       pick: true,
       cites: ['county/1'],
-      within: { workdays: 5, basis: '内部时限' },
+      within: clocks.查处,
       on: { 已查处: '复查整改', 未发现违法: '反馈结果' },
     },
     复查整改: {
       by: '乡镇',
       cites: ['township/1'],
-      within: { workdays: 3, basis: '内部时限', late: environment },
+      within: { ...clocks.复查, late: environment },
       on: { 污染已消除: '反馈环境信息', 拒不整改或仍有污染: '报告部门' },
     },
     反馈环境信息: {
       by: '乡镇',
+      assist: [environment, housing, transport, farming, water, land, police, livestock],
+      pick: true,
       cites: ['township/5'],
       within: { immediate: true, basis: 'clause', late: environment },
       on: { 已反馈部门: '反馈结果' },
     },
-    反馈结果: {
-      by: '乡镇',
-      cites: [],
-      basis: '内部',
-      within: { workdays: 1, basis: '内部时限' },
-      on: { 已反馈: 'end', 无诉求人: 'end' },
-    },
+    反馈结果: answer('乡镇'),
   },
   standing: ['county/7', 'county/8', 'county/11', 'township/2'],
 });

@@ -31,13 +31,13 @@ export default procedure({
       parallel: [{ by: environment, cites: ['county/2'] }],
       cites: ['township/2'],
       within: { ...clocks.组织活动, late: environment },
-      on: { 演练达标: 'end', 队伍装备不足: '配备队伍装备' },
+      on: { 演练达标: '反馈结果', 队伍装备不足: '配备队伍装备' },
     },
     制定重污染预案: {
       by: environment,
       cites: ['county/3'],
       within: clocks.制定预案,
-      on: { 已制定待启动: 'end', 出现重污染天气: '应对重污染天气' },
+      on: { 已制定待启动: '部门反馈结果', 出现重污染天气: '应对重污染天气', 污染已过预案已修订: '部门反馈结果' },
     },
     应对重污染天气: {
       by: environment,
@@ -52,6 +52,7 @@ export default procedure({
       on: {
         突发环境事件: '上报并先期处置',
         重污染天气: '应对重污染天气',
+        应急准备不足: '配备队伍装备',
         事后未调查: '联合调查',
         未制定修复方案: '监督制定方案',
         恢复不落实: '指导事后恢复',

@@ -8,8 +8,8 @@ const water = '伽师县水利局';
  * 开展水土保持宣传和教育工作. Far more than its name: soil, sand, grassland, trees, wetland and danger spots, each its own
  * strand, opened by the tasks of the plan or by what a call or a patrol is about. The list speaks to the water bureau alone, so all of
  * them end there. It says who hears of a soil offence and of a danger spot but not what is then done: those receiving
- * steps are practice. An acute danger is told and met at once. Working wetland cooperation (county/9) is read into the
- * inspection, publishing (county/10) as what follows it.
+ * steps are practice. An acute danger is told and met at once. Only a 重大 wetland offence is reported 及时; lesser ones
+ * go to the inspection, into which wetland cooperation (county/9) is read; publishing (county/10) follows it.
  */
 export default procedure({
   duty: 'coop-060',
@@ -49,12 +49,14 @@ export default procedure({
         有风险隐患: '上报隐患',
         责任未落实: '督促落实责任',
         违法线索: '上报违法线索',
-        土地沙化: '预防土地沙化',
+        有沙化趋势: '预防土地沙化',
+        土地已经沙化: '治理沙化土地',
         申请治沙地点: '提供治沙地点',
         申请技术指导: '指导治沙技术',
         草原问题: '巡查草原',
         造林未成活: '检查造林成活',
-        破坏湿地: '上报湿地破坏',
+        湿地活动须检查: '检查湿地活动',
+        重大破坏湿地: '上报湿地破坏',
         要求公开湿地信息: '公开湿地信息',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -186,7 +188,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/8'],
       within: { ...clocks.巡查, late: water },
-      on: { 未发现隐患: 'end', 发现隐患: '上报隐患', 出现险情: '报险并处置' },
+      on: { 未发现隐患: '反馈结果', 发现隐患: '上报隐患', 出现险情: '报险并处置' },
     },
     报险并处置: {
       by: '乡镇',

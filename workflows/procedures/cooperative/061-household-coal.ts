@@ -8,20 +8,14 @@ const market = '伽师县市场监督管理局';
 
 /**
  * 开展节能降碳和民用散煤管理工作. The township counts use and sale and reports twice to the reform commission: the figures,
- * and regularly progress, problems and proposals. The list does not say what the commission does with the figures; its
- * inspection clause takes both up, and from there dust goes to the environment branch, traders to the market bureau, money
- * to its own third clause. 争取 can fail. 定期 names no period, so the clocks are internal.
+ * and regularly (定期, no period) progress and proposals. What the commission does with the figures is not said; its
+ * inspection clause takes both up, and from there dust goes to the environment branch, traders to the market bureau,
+ * money to county/3. Policy and mechanism (county/1) are standing, since nothing waits for them: plans start with the survey.
  */
 export default procedure({
   duty: 'coop-061',
-  entries: { plan: '制定政策', ticket: '核实来件', inspection: '核实来件', report: '报告推进情况' },
+  entries: { plan: '指导村摸排', ticket: '核实来件', inspection: '核实来件', report: '报告推进情况' },
   steps: {
-    制定政策: {
-      by: reform,
-      cites: ['county/1'],
-      within: clocks.制定方案,
-      on: { 已制定并部署: '指导村摸排' },
-    },
     核实来件: {
       by: '乡镇',
       cites: ['township/2'],
@@ -29,7 +23,8 @@ export default procedure({
       on: {
         防尘设施不落实: '监督防尘设施',
         散煤经营问题: '监督散煤经营者',
-        漏报或统计有误: '指导村摸排',
+        遗漏未摸排: '指导村摸排',
+        统计有误: '统计使用销售',
         工作未落实: '检查督促落实',
         项目资金未落实: '争取上级资金',
         支持资金未拨付: '支持治理项目',
@@ -115,5 +110,5 @@ export default procedure({
     市监局反馈: answer(market),
     反馈结果: answer('乡镇'),
   },
-  standing: ['township/1'],
+  standing: ['county/1', 'township/1'],
 });

@@ -17,6 +17,7 @@ export default procedure({
     确定整改任务: {
       by: environment,
       cites: ['county/2'],
+      requires: ['根据督察反馈意见'],
       within: clocks.制定方案,
       on: { 已下达乡镇: '认领整改任务', 不属督察整改: '部门反馈结果' },
     },
@@ -26,6 +27,7 @@ export default procedure({
       within: { ...clocks.核实, late: environment },
       on: {
         已列任务未认领: '认领整改任务',
+        整改计划不完善: '制定整改计划',
         问题未整改: '推进整改',
         重大问题未协调: '协调重大问题',
         整改不到位或反弹: '核查整改落实',
@@ -37,6 +39,7 @@ export default procedure({
     认领整改任务: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['按照整改方案'],
       within: { ...clocks.受理, late: environment },
       on: { 已认领: '制定整改计划', 任务有异议: '确定整改任务' },
     },
@@ -56,6 +59,7 @@ export default procedure({
     统筹督促进度: {
       by: environment,
       cites: ['county/1'],
+      requires: ['确保在规定时间内完成整改任务'],
       within: clocks.督办,
       on: { 已督促: '推进整改', 须协调解决: '协调重大问题' },
     },
@@ -68,6 +72,7 @@ export default procedure({
     核查整改落实: {
       by: environment,
       cites: ['county/2'],
+      requires: ['规定时限内整改措施完整有效落实到位'],
       within: clocks.复查,
       on: { 落实到位: '部门反馈结果', 未落实到位: '推进整改' },
     },

@@ -1,4 +1,6 @@
 import { procedure } from '@paidan/procedure';
+import { clocks } from '../../rules/clocks.ts';
+import { answer } from './answer.ts';
 
 const water = '伽师县水利局';
 const law = (article: string) => ({ basis: 'law', source: `《中华人民共和国行政处罚法》${article}` }) as const;
@@ -17,7 +19,8 @@ export default procedure({
     巡查取证: {
       by: '乡镇',
       cites: ['township/2'],
-      within: { workdays: 3, basis: '内部时限', late: water },
+      requires: ['身份证拍照留存'],
+      within: { ...clocks.巡查, late: water },
       on: { 未发现违法: 'end', 发现违法行为: '上报水利局' },
     },
     上报水利局: {
@@ -35,49 +38,50 @@ export default procedure({
     判定情节: {
       by: water,
       cites: ['county/2'],
-      within: { workdays: 1, basis: '内部时限' },
+      within: clocks.核实,
       on: { 情节较轻未损坏: '责令现场整改', 情节较重或严重破坏: '立案' },
     },
     责令现场整改: {
       by: water,
       cites: ['county/2'],
-      within: { workdays: 1, basis: '内部时限' },
+      within: clocks.劝导,
       on: { 已整改并批评教育: '反馈结果', 拒不整改: '立案' },
     },
     立案: {
       by: water,
       cites: ['county/2'],
-      within: { workdays: 3, basis: '内部时限' },
+      within: clocks.立案,
       on: { 已立案: '调查取证' },
     },
     调查取证: {
       by: water,
       cites: ['county/3'],
-      within: { workdays: 20, basis: '内部时限' },
+      requires: ['不少于2名执法人员', '按照执法全过程记录要求'],
+      within: clocks.调查,
       on: { 调查终结: '审查处理意见' },
     },
     审查处理意见: {
       by: water,
       cites: ['county/4'],
-      within: { workdays: 5, basis: '内部时限' },
+      within: clocks.审核,
       on: { 拟处罚: '处罚告知', 证据不足: '调查取证', 不予处罚: '整理归档', 涉嫌犯罪: '移送司法机关' },
     },
     处罚告知: {
       by: water,
       cites: ['county/5'],
       within: { workdays: 5, ...law('第四十四条、第六十四条') },
-      on: { 无陈述申辩: '制作决定书', 申辩须复核: '审查处理意见', 要求听证: '组织听证' },
+      on: { 无陈述申辩: '制作决定书', 申辩须复核: '审查处理意见', 申辩不成立: '制作决定书', 要求听证: '组织听证' },
     },
     组织听证: {
       by: water,
       cites: ['county/5'],
-      within: { workdays: 10, basis: '内部时限' },
+      within: clocks.查处,
       on: { 维持处理意见: '制作决定书', 须重新审查: '审查处理意见' },
     },
     制作决定书: {
       by: water,
       cites: ['county/6'],
-      within: { workdays: 5, basis: '内部时限' },
+      within: clocks.决定,
       on: { 已制作: '送达决定书' },
     },
     送达决定书: {
@@ -95,29 +99,23 @@ export default procedure({
     申请强制执行: {
       by: water,
       cites: ['county/8'],
-      within: { workdays: 10, basis: '内部时限' },
+      within: clocks.查处,
       on: { 法院已办结: '整理归档' },
     },
     移送司法机关: {
       by: water,
       cites: ['county/4'],
       basis: '内部',
-      within: { workdays: 2, basis: '内部时限' },
+      within: clocks.移交,
       on: { 已移送: '整理归档' },
     },
     整理归档: {
       by: water,
       cites: ['county/8'],
-      within: { workdays: 3, basis: '内部时限' },
+      within: clocks.归档,
       on: { 已归档: '反馈结果' },
     },
-    反馈结果: {
-      by: water,
-      cites: [],
-      basis: '内部',
-      within: { workdays: 1, basis: '内部时限' },
-      on: { 已反馈: 'end', 无诉求人: 'end' },
-    },
+    反馈结果: answer(water),
   },
   standing: ['township/1'],
 });

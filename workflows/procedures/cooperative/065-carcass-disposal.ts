@@ -7,8 +7,8 @@ const livestock = '伽师县畜牧兽医局';
 /**
  * 对死亡动物和病害动物产品的无害化处理. Two strands with one joint: papers of each disposal (审核—及时上报—监管), and the subsidy
  * for it (收集上报—核对—确认—汇总上报), which waits until the disposal was found in order. The text ends with the report
- * upwards, so payment is not a step. A dumped carcass is reported the same way, since supervision is the department's
- * alone; that it orders the disposal is read into 监管.
+ * upwards, so payment is not a step. A dumped carcass that nobody owns up to is first picked up by the township, as the
+ * law says and the list does not, then reported the same way; that the department orders a disposal is read into 监管.
  */
 export default procedure({
   duty: 'coop-065',
@@ -19,8 +19,11 @@ export default procedure({
       cites: ['township/1'],
       within: { ...clocks.核实, late: livestock },
       on: {
+        弃置无人收处: '收集弃置畜禽',
         未无害化处理: '上报畜牧兽医局',
-        单据未审核: '审核单据材料',
+        处理场所不规范: '监管无害化处理',
+        已上报未处理: '监管无害化处理',
+        单据未审核或不符: '审核单据材料',
         补助材料未报: '收集补助材料',
         补助已报未核对: '核对补助经费',
         补助未到账: '汇总上报经费',
@@ -28,9 +31,17 @@ export default procedure({
         仅为咨询: '反馈结果',
       },
     },
+    收集弃置畜禽: {
+      by: '乡镇',
+      cites: [],
+      basis: '内部',
+      within: { ...clocks.应急处置, source: '做法依据《中华人民共和国动物防疫法》第五十八条', late: livestock },
+      on: { 已收集送处理: '上报畜牧兽医局' },
+    },
     审核单据材料: {
       by: '乡镇',
       cites: ['township/1'],
+      requires: ['安排专人负责病死畜禽无害化处理监管平台'],
       within: { ...clocks.审核, late: livestock },
       on: { 审核通过: '上报畜牧兽医局', 材料不全: '补正单据材料', 疑似虚假: '上报畜牧兽医局' },
     },

@@ -7,9 +7,9 @@ const housing = '伽师县住房和城乡建设局';
 /**
  * 建制乡和村庄建设统计调查填报. The villages fill in first (培训—任务—资料—填报), then the township collects and verifies and
  * tests what they gave, so township/2 comes before township/1. Only plain mistakes may be put right by the township itself;
- * gaps go back to the village. 跟踪进度 is what the department does when the filling gets stuck. A resident can hardly
- * raise more than a wrong figure: such a ticket is answered when the figure passed the department's check, while the
- * survey goes on in its own run.
+ * gaps go back to the village. 跟踪进度 is what the department does when the filling gets stuck. A call can hardly raise
+ * more than a wrong figure or a difficulty in filling in: it is answered when the department has checked or solved it,
+ * while the survey goes on in its own run.
  */
 export default procedure({
   duty: 'coop-066',
@@ -43,14 +43,15 @@ export default procedure({
       by: housing,
       cites: ['county/5'],
       within: clocks.督办,
-      on: { 难点已解决: '指导村填报' },
+      on: { 难点已解决: '指导村填报', 来件难点已答复: '部门反馈结果' },
     },
     核实来件: {
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.核实, late: housing },
       on: {
-        数据遗漏或失实: '采集核实数据',
+        数据资料缺漏失实: '采集核实数据',
+        填报遇到难点: '协调填报难点',
         已上报须更正: '检查乡镇数据',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -114,7 +115,7 @@ export default procedure({
       by: housing,
       cites: ['county/3'],
       within: clocks.检查,
-      on: { 无变化: 'end', 有变化须更新: '汇总分析上报' },
+      on: { 无变化: '部门反馈结果', 有变化须更新: '汇总分析上报' },
     },
     部门反馈结果: answer(housing),
     反馈结果: answer('乡镇'),

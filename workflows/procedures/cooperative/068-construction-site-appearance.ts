@@ -7,7 +7,8 @@ const housing = '伽师县住房和城乡建设局';
 /**
  * 做好辖区内工程施工现场市容环境卫生的监管. The township patrols, reminds and dissuades; only what is refused goes up, and
  * the department alone investigates. Both 及时 are the list's: for the reminder and for the report. The second look after
- * a promise to correct or an order is practice. The department's mechanism of checks (county/1) is standing.
+ * a promise to correct or an order is practice, and so is reporting a site that was left and has nobody to dissuade. The
+ * department's mechanism of checks (county/1) is standing.
  */
 export default procedure({
   duty: 'coop-068',
@@ -35,7 +36,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { immediate: true, basis: 'clause', late: housing },
-      on: { 当场改正: '反馈结果', 答应改正: '回查改正', 拒不改正: '上报住建局' },
+      on: {
+        当场改正: '反馈结果',
+        答应改正: '回查改正',
+        拒不改正: '上报住建局',
+        找不到责任人: '上报住建局',
+      },
     },
     回查改正: {
       by: '乡镇',

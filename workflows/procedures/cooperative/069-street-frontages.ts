@@ -7,8 +7,8 @@ const housing = '伽师县住房和城乡建设局';
 /**
  * 主次街道、巷道门前区域的监管. township/1 and township/3 both send the stubborn case up, so one report carries both: it
  * comes after dissuading, after a correction that failed, and after people would not clear snow. The department
- * supervises first and penalises what is still refused. A broken public installation has nobody to dissuade and goes to
- * the department, whose 监管 it is, at once. Looking again is practice on both sides.
+ * supervises first and penalises what is still refused. A broken public installation goes straight to it, for there is
+ * nobody to dissuade; one that endangers people (a missing cover) is guarded first. This and looking again are practice.
  */
 export default procedure({
   duty: 'coop-069',
@@ -21,6 +21,7 @@ export default procedure({
       on: {
         有人不守规定: '劝阻',
         积雪积水待清理: '动员群众清理',
+        设施损坏有危险: '设置警示防护',
         公共设施绿化损坏: '监管督促整改',
         劝阻后仍未整改: '上报住建局',
         已上报未处理: '监管督促整改',
@@ -36,6 +37,7 @@ export default procedure({
         未发现问题: 'end',
         发现问题: '劝阻',
         积雪积水待清理: '动员群众清理',
+        设施损坏有危险: '设置警示防护',
         公共设施绿化损坏: '监管督促整改',
       },
     },
@@ -63,6 +65,20 @@ export default procedure({
       cites: ['township/1', 'township/3'],
       within: { immediate: true, basis: 'clause', late: housing },
       on: { 已上报: '监管督促整改' },
+    },
+    设置警示防护: {
+      by: '乡镇',
+      cites: ['township/1'],
+      basis: '内部',
+      within: { ...clocks.先期处置, late: housing },
+      on: { 已防护待修复: '紧急修复设施', 险情已消除: '反馈结果' },
+    },
+    紧急修复设施: {
+      by: housing,
+      cites: ['county/1'],
+      basis: '内部',
+      within: clocks.紧急维修,
+      on: { 已修复: '复查整改', 短期难以修复: '监管督促整改' },
     },
     监管督促整改: {
       by: housing,

@@ -7,9 +7,9 @@ const regulation = '《国有土地上房屋征收与补偿条例》';
 
 /**
  * 房屋征收与补偿. The list gives the acts without their order; it is taken as that of the regulation on expropriating
- * houses: data, plans, opinions, final announcement, valuer, agreement, execution, files. The 30 days for opinions are the
- * regulation's least, and a household that will not agree gets a decision on compensation, which the list leaves out.
- * A resident's matter about data or plans is answered from its own step and does not wait for the project.
+ * houses: data, plans, opinions, final announcement, valuer, agreement, execution, files. It gives opinions 30 days at
+ * least, so that step's clock is internal and longer. A household that will not agree gets a decision on compensation,
+ * which the list leaves out. A call about data or plans is answered from its own step before the project ends.
  */
 export default procedure({
   duty: 'coop-070',
@@ -21,8 +21,10 @@ export default procedure({
       within: { ...clocks.核实, late: housing },
       on: {
         资料有误或遗漏: '摸排收集资料',
+        要求解释政策: '答复方案意见',
         对方案有意见: '答复方案意见',
         对评估机构有异议: '组织选定评估机构',
+        评估补偿有争议: '签订补偿协议',
         协议未签或有争议: '签订补偿协议',
         补偿搬迁未落实: '组织实施征收',
         征收遗留问题: '解决遗留问题',
@@ -57,8 +59,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: {
-        days: 30,
-        basis: 'law',
+        ...clocks.实施,
         source: `${regulation}第十条：征求意见期限不得少于30日`,
         late: housing,
       },
@@ -67,6 +68,7 @@ export default procedure({
     公示公告方案: {
       by: housing,
       cites: ['county/1'],
+      requires: ['依法公示公告最终实施方案'],
       within: clocks.公示,
       on: { 无异议: '组织选定评估机构', 异议成立须修改: '制定征收补偿方案' },
     },

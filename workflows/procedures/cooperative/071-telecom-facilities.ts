@@ -8,8 +8,8 @@ const police = '伽师县公安局';
 /**
  * 通讯设施建设和保护. Two strands that do not meet: siting and extending under the commerce bureau, with disputes settled
  * at once by it and the two levels below, and damage, which the township stops and sends to the police. 及时 stands for
- * settling, stopping and sending. The list says nothing of a facility that merely broke, so telling its operator is
- * practice; the operators are companies and get no task of their own.
+ * settling, stopping and sending. The list says nothing of a facility that merely broke, so telling its operator, and
+ * guarding a pole or line that endangers people, is practice; the operators are companies and get no task of their own.
  */
 export default procedure({
   duty: 'coop-071',
@@ -25,7 +25,8 @@ export default procedure({
         已报送未处置: '处置违法行为',
         选址施工有纠纷: '协调化解纠纷',
         信号差要求建站: '会商选址改扩建',
-        设施自然损坏: '联系企业维修',
+        设施损坏有危险: '设置警示报修',
+        设施损坏待维修: '联系企业维修',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -63,7 +64,8 @@ export default procedure({
         未发现破坏: 'end',
         正在破坏设施: '制止破坏行为',
         破坏设施的线索: '报送公安局',
-        设施自然损坏: '联系企业维修',
+        设施损坏有危险: '设置警示报修',
+        设施损坏待维修: '联系企业维修',
       },
     },
     制止破坏行为: {
@@ -83,6 +85,13 @@ export default procedure({
       cites: ['county/3'],
       within: clocks.查处,
       on: { 已依法处置: '公安反馈结果', 不构成违法: '公安反馈结果' },
+    },
+    设置警示报修: {
+      by: '乡镇',
+      cites: ['township/3'],
+      basis: '内部',
+      within: { ...clocks.先期处置, late: commerce },
+      on: { 已防护待维修: '联系企业维修', 险情已消除: '反馈结果', 查明人为破坏: '报送公安局' },
     },
     联系企业维修: {
       by: '乡镇',

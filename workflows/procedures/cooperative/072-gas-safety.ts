@@ -33,7 +33,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: housing },
-      on: { 未发现隐患: 'end', 发现隐患: '提醒企业用户', 正在漏气有危险: '应急处置漏气' },
+      on: {
+        未发现隐患: 'end',
+        发现隐患: '提醒企业用户',
+        正在漏气有危险: '应急处置漏气',
+        村或物业未落实: '督促村和物业',
+      },
     },
     部署燃气检查: {
       by: housing,

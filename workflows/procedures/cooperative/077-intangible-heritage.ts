@@ -6,10 +6,9 @@ const culture = '伽师县文化体育广播电视和旅游局';
 
 /**
  * 非遗的挖掘、保护、传承展示和申报. One chain: the township surveys, registers and reports an item, the bureau records and
- * confirms it, enters it in the list, gathers objects and papers, files them and then protects. Confirming can fail.
+ * confirms it, enters it in the list, gathers objects and papers, files them and then protects.
  * county/1's two acts are split, as a bearer's matter needs only the second. Who approves money that the township helps to
- * apply for is not said: the bureau's look at it is practice. Exhibitions and the heritage day are strands
- * of the plan.
+ * apply for is not said: the bureau's look at it is practice. Exhibitions and the heritage day are plan strands.
  */
 export default procedure({
   duty: 'coop-077',
@@ -39,6 +38,7 @@ export default procedure({
         实物资料有损毁: '收集保存实物',
         项目保护不力: '组织保护工作',
         要求参加展示: '组织参加展览',
+        遗产日活动问题: '召开遗产日活动',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -83,7 +83,7 @@ export default procedure({
       by: culture,
       cites: ['county/4'],
       within: clocks.采集,
-      on: { 已妥善保存: '建档入库' },
+      on: { 已妥善保存: '建档入库', 不属代表性实物: '部门反馈结果' },
     },
     建档入库: {
       by: culture,
@@ -120,7 +120,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.组织活动, late: culture },
-      on: { 已召开: 'end' },
+      on: { 已召开: '反馈结果', 来件问题已解决: '反馈结果' },
     },
     部门反馈结果: answer(culture),
     反馈结果: answer('乡镇'),

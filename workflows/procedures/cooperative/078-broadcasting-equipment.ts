@@ -7,8 +7,8 @@ const culture = '伽师县文化体育广播电视和旅游局';
 /**
  * 广播电视农村公共服务设备维护管理. Loudspeakers and satellite receivers are two strands. A loudspeaker is surveyed into a
  * ledger that the bureau files, and when broken is reported 及时; the bureau looks on the spot before it sends a
- * repairer. Who opens the year's work, what becomes of a receiver that fails its technical check, and trying a repaired
- * loudspeaker out are practice.
+ * repairer. Who opens the year's work, what becomes of a receiver that fails its technical check, trying a repaired
+ * loudspeaker out, quieting one that disturbs and looking into a wish for a new one are practice.
  */
 export default procedure({
   duty: 'coop-078',
@@ -30,6 +30,8 @@ export default procedure({
         已报修未核查: '实地核查隐患',
         已核查未维修: '安排专人维修',
         卫星接收设施问题: '技术检查',
+        播放扰民: '调整播放',
+        要求增设大喇叭: '研究增设',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -38,7 +40,18 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.摸排, late: culture },
-      on: { 使用正常: '建立台账', 发现损坏: '反馈报修' },
+      on: {
+        使用正常: '建立台账',
+        发现损坏: '反馈报修',
+        另有卫星设施问题: '技术检查',
+      },
+    },
+    调整播放: {
+      by: '乡镇',
+      cites: ['township/2'],
+      basis: '内部',
+      within: { ...clocks.劝导, late: culture },
+      on: { 已调整: '反馈结果', 须移位检修: '反馈报修' },
     },
     建立台账: {
       by: '乡镇',
@@ -83,6 +96,13 @@ export default procedure({
       basis: '内部',
       within: { ...clocks.复查, late: culture },
       on: { 正常: '反馈结果', 正常并入台账: '建立台账', 仍有故障: '反馈报修' },
+    },
+    研究增设: {
+      by: culture,
+      cites: [],
+      basis: '内部',
+      within: clocks.考察,
+      on: { 已列入增设: '部门反馈结果', 暂不增设已说明: '部门反馈结果' },
     },
     技术检查: {
       by: culture,

@@ -7,7 +7,7 @@ const publicity = '伽师县委宣传部';
 /**
  * 文化进万家. The department sends its troupes; for the activity the township finds the place and brings the people, and it
  * looks after the “石榴籽” troupe. The books are a strand of their own that begins with their delivery, which no clause of
- * the department mentions, so it enters as a report. The audience gathers while the troupe plays.
+ * the department mentions, so it enters as a report. The audience gathers and the troupe is looked after while it plays.
  */
 export default procedure({
   duty: 'coop-079',
@@ -33,6 +33,7 @@ export default procedure({
       on: {
         文化进万家活动: '落实活动场地',
         石榴籽小分队下乡: '做好服务保障',
+        来件已列入安排: '部门反馈结果',
         近期不能安排: '部门反馈结果',
       },
     },
@@ -50,7 +51,7 @@ export default procedure({
     },
     开展文艺活动: {
       by: publicity,
-      parallel: [{ by: '乡镇', cites: ['township/1'] }],
+      parallel: [{ by: '乡镇', cites: ['township/1', 'township/2'] }],
       cites: ['county/1'],
       within: clocks.组织活动,
       on: { 已开展: '部门反馈结果', 因故改期: '组织文艺小分队' },

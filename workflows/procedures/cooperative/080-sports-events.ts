@@ -4,16 +4,19 @@ import { answer } from './answer.ts';
 
 const culture = '伽师县文化体育广播电视和旅游局';
 const emergency = '伽师县应急管理局';
-const police = '伽师县公安局';
-const finance = '伽师县财政局';
 const education = '伽师县教育局';
+const finance = '伽师县财政局';
+const fire = '伽师县消防救援局';
+const health = '伽师县卫生健康委员会';
+const police = '伽师县公安局';
+const transport = '伽师县交通运输局';
 
 /**
  * 举办重大体育赛事活动. Plans, help of the departments, publishing, calling people, checking the ground, teaching safety, the
  * event, then the summary. The emergency bureau checks and mends the ground while the township looks for hazards; during
  * the event the bureau, the township and the rescue each do their own part, and what happens suddenly is met by township
- * and rescue together within hours. 消防、卫生、交通 are the list's words for a kind and name no unit, so the lead calls
- * them in. A call about a hazard does not wait for the event.
+ * and rescue together within hours. township/3 is arranged before the ground is checked and shown beside the event. A
+ * call about a hazard does not wait for the event.
  */
 export default procedure({
   duty: 'coop-080',
@@ -28,13 +31,13 @@ export default procedure({
     制定保障方案: {
       by: culture,
       cites: ['county/1'],
-      requires: ['涵盖安全保卫、医疗救护、交通疏导、环境卫生、后勤服务等方面'],
+      requires: ['明确各部门职责分工，涵盖安全保卫、医疗救护、交通疏导、环境卫生、后勤服务等方面'],
       within: clocks.制定方案,
       on: { 已明确部门分工: '协调部门保障' },
     },
     协调部门保障: {
       by: culture,
-      assist: [police, finance, education],
+      assist: [police, fire, health, finance, transport, education],
       pick: true,
       cites: ['county/2'],
       within: clocks.部署,
@@ -50,7 +53,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.组织活动, late: culture },
-      on: { 已动员: '检查场地设施', 来件人已报名: '反馈结果' },
+      on: { 已动员: '安排特色展示', 来件人已报名: '反馈结果' },
+    },
+    安排特色展示: {
+      by: '乡镇',
+      cites: ['township/3'],
+      within: { ...clocks.服务, late: culture },
+      on: { 已安排: '检查场地设施', 来件建议已答复: '反馈结果' },
     },
     核实来件: {
       by: '乡镇',
@@ -61,6 +70,7 @@ export default procedure({
         场所有安全隐患: '排查安全隐患',
         赛事信息问题: '发布赛事信息',
         要求参赛观赛: '动员参赛观赛',
+        建议展示特色: '安排特色展示',
         赛事组织问题: '改进赛事组织',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -70,7 +80,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: culture },
-      on: { 没有隐患: '反馈结果', 已现场排除: '反馈结果', 场地器材有隐患: '维护场地器材' },
+      on: {
+        没有隐患: '反馈结果',
+        已现场排除: '反馈结果',
+        场地器材有隐患: '维护场地器材',
+        秩序乱或有突发: '处置突发情况',
+        未动员群众: '动员参赛观赛',
+      },
     },
     检查场地设施: {
       by: emergency,

@@ -7,7 +7,7 @@ const culture = '伽师县文化体育广播电视和旅游局';
 /**
  * 全民阅读. Making an activity known belongs to each activity here and not to standing work: the township tells its people
  * while the bureau uses the media. The bureau's support runs beside the activity and is there to keep it to the plan, so
- * an activity that strays is guided and goes on.
+ * an activity that strays is guided and goes on. A single village that was not told needs no media, hence the pick.
  */
 export default procedure({
   duty: 'coop-081',
@@ -26,7 +26,8 @@ export default procedure({
       within: { ...clocks.核实, late: culture },
       on: {
         资料或场地问题: '准备资料场地',
-        要求参加活动: '组织阅读活动',
+        宣传不到位: '宣传活动',
+        要求参加或举办: '组织阅读活动',
         活动未按方案开展: '指导改进活动',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -41,9 +42,10 @@ export default procedure({
     宣传活动: {
       by: '乡镇',
       parallel: [{ by: culture, cites: ['county/2'] }],
+      pick: true,
       cites: ['township/2'],
       within: { ...clocks.服务, late: culture },
-      on: { 已宣传: '组织阅读活动' },
+      on: { 已宣传: '组织阅读活动', 来件问题已解决: '反馈结果' },
     },
     组织阅读活动: {
       by: '乡镇',

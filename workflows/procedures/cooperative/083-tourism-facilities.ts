@@ -8,7 +8,7 @@ const culture = '伽师县文化体育广播电视和旅游局';
  * 完善旅游基础配套设施. Proposals and the survey feed the pool of projects; from it a project is applied for, built once
  * approved, and handed over or kept. Who mends follows from that: the township what was handed over, the bureau the rest,
  * 逐步 in the year, so what cannot wait is mended first as practice. The township reports damage 及时. Handing over is
- * presupposed by the list; its step, with acceptance, is practice.
+ * presupposed by the list; its step, with acceptance, is practice. What stands unused or dirty goes to whoever keeps it.
  */
 export default procedure({
   duty: 'coop-083',
@@ -23,6 +23,8 @@ export default procedure({
         未移交设施受损: '上报受损设施',
         已上报未维修: '安排维修',
         已移交设施受损: '维修移交设施',
+        已移交管护不力: '运维监管',
+        未移交看管不力: '看管使用设施',
         在建项目问题: '实施项目',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -32,7 +34,12 @@ export default procedure({
       by: culture,
       cites: ['county/1'],
       within: clocks.摸排,
-      on: { 须完善设施: '完善项目库', 未移交设施受损: '安排维修', 设施完好: 'end' },
+      on: {
+        须完善设施: '完善项目库',
+        未移交设施受损: '安排维修',
+        已移交设施受损: '维修移交设施',
+        设施完好: 'end',
+      },
     },
     提出建设建议: {
       by: '乡镇',
@@ -55,6 +62,7 @@ export default procedure({
     建设项目: {
       by: culture,
       cites: ['county/4'],
+      requires: ['按照项目批复'],
       within: clocks.部署,
       on: { 已启动建设: '实施项目' },
     },
@@ -76,7 +84,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: culture },
-      on: { 运行正常: '反馈结果', 设施受损: '维修移交设施' },
+      on: { 运行正常: '反馈结果', 管护已改进: '反馈结果', 设施受损: '维修移交设施' },
     },
     维修移交设施: {
       by: '乡镇',
@@ -88,7 +96,12 @@ export default procedure({
       by: '乡镇',
       cites: ['township/4'],
       within: { ...clocks.巡查, late: culture },
-      on: { 设施完好: '反馈结果', 未移交设施受损: '上报受损设施', 已移交设施受损: '维修移交设施' },
+      on: {
+        设施完好: '反馈结果',
+        看管已改进: '反馈结果',
+        未移交设施受损: '上报受损设施',
+        已移交设施受损: '维修移交设施',
+      },
     },
     上报受损设施: {
       by: '乡镇',

@@ -6,9 +6,9 @@ const health = '伽师县卫生健康委员会';
 
 /**
  * 疫苗接种。One campaign over both sides: plan and training, registering and storing, vaccinating, then the data; whoever
- * is missed is urged and comes back. Who supplies vaccine, what follows an adverse reaction and who takes in the data
- * the list does not say: those three steps are practice. A single citizen is answered without waiting for the round to
- * be reported.
+ * is missed is urged and comes back. Who supplies vaccine, what follows an adverse reaction (care within a day, then the
+ * cause), who takes in the data and who mends a crowded vaccination point the list does not say: those steps are
+ * practice. A single citizen is answered without waiting for the round to be reported.
  */
 export default procedure({
   duty: 'coop-084',
@@ -41,6 +41,7 @@ export default procedure({
         缺苗或保管问题: '接收入库疫苗',
         已登记未接种: '督促补漏接种',
         接种后不良反应: '监测不良反应',
+        接种服务问题: '改进接种服务',
         信息未录或有误: '录入接种信息',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -56,7 +57,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.受理, late: health },
-      on: { 已入库保存: '接种疫苗', 疫苗不合格或不足: '调配疫苗' },
+      on: { 已入库保存: '接种疫苗', 疫苗不合格或不足: '调配疫苗', 保管问题已查清: '反馈结果' },
     },
     调配疫苗: {
       by: health,
@@ -69,20 +70,34 @@ export default procedure({
       by: health,
       cites: ['county/2'],
       within: clocks.服务,
-      on: { 已接种: '监测不良反应', 有禁忌缓种: '录入接种信息', 未到场接种: '录入接种信息' },
+      on: { 已接种: '监测不良反应', 缓种或未到场: '录入接种信息' },
     },
     监测不良反应: {
       by: health,
       cites: ['county/3'],
       within: clocks.核实,
-      on: { 未见异常: '录入接种信息', 有不良反应: '救治并查明原因' },
+      on: { 未见异常: '录入接种信息', 有不良反应: '救治不良反应' },
     },
-    救治并查明原因: {
+    救治不良反应: {
+      by: health,
+      cites: ['county/3'],
+      basis: '内部',
+      within: clocks.应急处置,
+      on: { 须查明原因: '调查反应原因', 已处置须录入: '录入接种信息', 个人诉求已办结: '部门反馈结果' },
+    },
+    调查反应原因: {
       by: health,
       cites: ['county/3'],
       basis: '内部',
       within: clocks.调查,
-      on: { 已处置须录入: '录入接种信息', 个人诉求已办结: '部门反馈结果' },
+      on: { 已查明: '录入接种信息' },
+    },
+    改进接种服务: {
+      by: health,
+      cites: ['county/2'],
+      basis: '内部',
+      within: clocks.服务,
+      on: { 已改进: '部门反馈结果', 已作说明: '部门反馈结果' },
     },
     录入接种信息: {
       by: '乡镇',

@@ -11,7 +11,7 @@ const housing = '伽师县住房和城乡建设局';
  * their trades, the township the small units and 有关 ones. A report goes to one department by the trade, or to all that
  * share it. What a department's own check finds comes into the same 调查处理, which cites its supervision too. What a
  * department orders it checks again itself; what several order together the township watches. county/3 is oversight
- * that nobody waits for.
+ * that nobody waits for. What was reported and lies still goes straight to the department.
  */
 export default procedure({
   duty: 'coop-086',
@@ -67,8 +67,13 @@ export default procedure({
       within: { ...clocks.核实, late: emergency },
       on: {
         规模以下未检查: '检查规模以下单位',
+        其他单位待检查: '检查有关单位',
         乡镇可督促整改: '监督整改',
+        已责令未复查: '复查整改',
         违法或须部门处理: '报告隐患问题',
+        已报应急局未办: '应急局调查处理',
+        已报文旅局未办: '文旅局调查处理',
+        已报住建局未办: '住建局调查处理',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },

@@ -10,8 +10,8 @@ const housing = '伽师县住房和城乡建设局';
 /**
  * 防灾减灾检查。One plan, four kinds of check (county/2 names three of the trade departments); what they find meets in
  * county/6, and county/3 is read as assessing what is not plain at once. township/3 is not only standing: it is what
- * must be mended when county/5 finds it wanting. 及时 is the township's own correction; reporting what it cannot correct
- * has no time in the list.
+ * must be mended when county/5, or a citizen, finds it wanting. 及时 is the township's own correction; reporting what it
+ * cannot correct has no time in the list.
  */
 export default procedure({
   duty: 'coop-087',
@@ -65,6 +65,7 @@ export default procedure({
       cites: ['township/2'],
       within: { ...clocks.核实, late: emergency },
       on: {
+        要求检查或复核: '乡镇开展检查',
         有灾害隐患: '及时整改',
         本级整改不了: '上报应急局',
         已上报未整改: '督促整改',
@@ -77,7 +78,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.检查, late: emergency },
-      on: { 未发现问题: 'end', 发现问题: '及时整改' },
+      on: { 未发现问题: '反馈结果', 发现问题: '及时整改', 应急准备不足: '完善应急准备' },
     },
     及时整改: {
       by: '乡镇',

@@ -13,17 +13,17 @@ const housing = '伽师县住房和城乡建设局';
 const development = '伽师县发展和改革委员会';
 const police = '伽师县公安局';
 const finance = '伽师县财政局';
+const fire = '伽师县消防救援局';
 
 /**
  * 自然灾害救助。Read in the order of a disaster: preparing (its first step is practice), danger, disaster, counting and
- * money, rebuilding. In a disaster all begin side by side, as 迅速 and 第一时间 demand. Goods and money go separate ways,
- * since other units send them. Clauses that speak of several phases (county/5, 6, 8, 10, 14) are cited in each. Grants
- * and winter relief begin with the register; a household that has its due does not wait for the rebuilding. 统筹 in
- * county/18 goes with 监督.
+ * money, rebuilding. In a disaster all begin side by side, as 迅速 and 第一时间 demand; 消防 is called since county/1 names
+ * it. Goods and money go separate ways, since other units send them. Clauses that speak of several phases are cited in
+ * each. Grants and winter relief begin with the register; a household that has its due does not wait for the rebuilding.
  */
 export default procedure({
   duty: 'coop-088',
-  entries: { plan: '部署防灾救灾准备', inspection: '巡查易涝点', report: '调查登记损失', ticket: '核实来件' },
+  entries: { plan: '部署防灾救灾准备', inspection: '核实来件', report: '调查登记损失', ticket: '核实来件' },
   steps: {
     部署防灾救灾准备: {
       by: emergency,
@@ -35,7 +35,7 @@ export default procedure({
         地质灾害排查: '排查地质灾害',
         调度方案和运输预案: '制定方案和预案',
         易涝点巡查: '巡查易涝点',
-        地震观测: '巡检观测点',
+        地震观测: '组建观测员队伍',
         住房鉴定标准: '制定鉴定标准',
         冬春救助: '调查登记损失',
       },
@@ -94,16 +94,22 @@ export default procedure({
       cites: ['township/1'],
       within: { ...clocks.巡查, late: emergency },
       on: {
-        未发现隐患: 'end',
+        未发现隐患: '反馈结果',
         隐患已排除: '反馈结果',
         出现险情: '转移受威胁群众',
       },
+    },
+    组建观测员队伍: {
+      by: '乡镇',
+      cites: ['township/3'],
+      within: { ...clocks.组织活动, late: emergency },
+      on: { 已组建培训: '巡检观测点' },
     },
     巡检观测点: {
       by: '乡镇',
       cites: ['township/3'],
       within: { ...clocks.巡查, late: emergency },
-      on: { 观测正常: 'end', 出现险情: '转移受威胁群众' },
+      on: { 观测正常: '反馈结果', 人员设备已补齐: '反馈结果', 出现险情: '转移受威胁群众' },
     },
     核实来件: {
       by: '乡镇',
@@ -115,10 +121,11 @@ export default procedure({
         低洼易涝隐患: '巡查易涝点',
         地质灾害隐患: '排查地质灾害',
         避难场所问题: '设置维护避难场所',
+        观测点问题: '巡检观测点',
         救灾物资未调拨: '调拨运送物资',
-        救灾物资未发放: '发放救灾物资',
+        救灾物资发放问题: '发放救灾物资',
         救助经费未拨付: '快速拨付资金',
-        救助经费未发放: '发放救助经费',
+        救助经费发放问题: '发放救助经费',
         款项使用有问题: '监督资金使用',
         损失未登记或求补助: '调查登记损失',
         受灾后生活困难: '安排群众生活',
@@ -143,6 +150,7 @@ export default procedure({
     },
     抢险并转移安置: {
       by: emergency,
+      assist: [fire],
       parallel: [
         { by: '乡镇', cites: ['township/6'] },
         { by: land, cites: ['county/5'] },
@@ -178,6 +186,7 @@ export default procedure({
     安排群众生活: {
       by: '乡镇',
       parallel: [
+        { by: emergency, cites: ['county/1'] },
         { by: civil, cites: ['county/12'] },
         { by: health, cites: ['county/8'] },
       ],
@@ -213,6 +222,7 @@ export default procedure({
     鉴定受损房屋: {
       by: housing,
       cites: ['county/14'],
+      requires: ['派出专业人员进行鉴定'],
       within: clocks.考察,
       on: { 须重建或修缮: '统计核实灾情', 房屋安全: '住建局反馈结果' },
     },
@@ -300,6 +310,7 @@ export default procedure({
     验收重建项目: {
       by: housing,
       cites: ['county/14'],
+      requires: ['确保工程符合安全标准'],
       within: clocks.复查,
       on: { 合格: '汇报重建进展', 不合格: '推进重建' },
     },

@@ -6,14 +6,15 @@ const fire = '伽师县消防救援局';
 const emergency = '伽师县应急管理局';
 
 /**
- * 应急救援。立即 and 第一时间 are the list's: the township's first response and report and the brigade's setting out are one
- * step, since neither waits for the other. The brigade commands; the emergency bureau coordinates, and sets up a
- * headquarters when the event outgrows that. The bereaved are looked after while the cause is investigated; where
- * nobody was hurt that part is closed at once. The text has no planned side.
+ * 应急救援。立即 and 第一时间 are the list's: the township's first response and report and the brigade's setting out
+ * are one step. The brigade commands; the emergency bureau coordinates, and sets up a headquarters when the event
+ * outgrows that. The bereaved are looked after while the cause is investigated. A patrol's find is looked at first,
+ * since it may be an aftermath only; what the township reports itself is not. Giving back what was called in is
+ * practice. There is no planned side.
  */
 export default procedure({
   duty: 'coop-089',
-  entries: { ticket: '接报核实', inspection: '先期处置并上报', report: '先期处置并上报' },
+  entries: { ticket: '接报核实', inspection: '接报核实', report: '先期处置并上报' },
   steps: {
     接报核实: {
       by: '乡镇',
@@ -21,9 +22,10 @@ export default procedure({
       within: { ...clocks.接报, late: emergency },
       on: {
         灾情险情或事故: '先期处置并上报',
-        事故原因未查明: '调查原因并善后',
+        查原因或提供情况: '调查原因并善后',
         损失统计有异议: '统计灾情损失',
         善后诉求: '善后处理',
+        征用损坏求补偿: '归还补偿物资',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
@@ -36,6 +38,7 @@ export default procedure({
       on: {
         已上报继续救援: '指挥现场救援',
         险情已消除须调查: '调查原因并善后',
+        险情已消除须善后: '善后处理',
         险情已消除无后果: '反馈结果',
       },
     },
@@ -89,6 +92,13 @@ export default procedure({
       cites: ['township/4'],
       within: { ...clocks.调解, late: emergency },
       on: { 已妥善处理: '反馈结果', 协商不成已引导: '反馈结果', 须先查明原因: '调查原因并善后' },
+    },
+    归还补偿物资: {
+      by: '乡镇',
+      cites: ['township/2'],
+      basis: '内部',
+      within: { ...clocks.调解, late: emergency },
+      on: { 已归还补偿: '反馈结果', 协商不成已引导: '反馈结果' },
     },
     部门反馈结果: answer(fire),
     反馈结果: answer('乡镇'),

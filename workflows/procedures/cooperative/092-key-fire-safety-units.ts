@@ -17,7 +17,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.摸排, late: fire },
-      on: { 符合标准: '督促申报备案', 没有符合的单位: 'end' },
+      on: { 符合标准: '督促申报备案', 变化须调整核减: '确定重点单位', 没有符合的单位: 'end' },
     },
     核实来件: {
       by: '乡镇',
@@ -26,7 +26,7 @@ export default procedure({
       on: {
         符合标准未申报: '督促申报备案',
         已申报未确定: '确定重点单位',
-        对确定有异议: '确定重点单位',
+        有异议或要求调整: '确定重点单位',
         高危单位未确定: '确定火灾高危单位',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
@@ -41,6 +41,7 @@ export default procedure({
     确定重点单位: {
       by: fire,
       cites: ['county/1'],
+      requires: ['发生火灾可能性较大以及发生火灾可能造成重大的人身伤亡或者财产损失的单位'],
       within: clocks.审核,
       on: {
         已确定为重点单位: '部门反馈结果',
@@ -52,6 +53,7 @@ export default procedure({
     确定火灾高危单位: {
       by: fire,
       cites: ['county/2'],
+      requires: ['容易造成群死群伤火灾的人员密集场所、易燃易爆单位和高层、地下公共建筑等单位'],
       within: clocks.审核,
       on: { 已确定为高危单位: '部门反馈结果', 不属高危单位: '部门反馈结果' },
     },

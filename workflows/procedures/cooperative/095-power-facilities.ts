@@ -31,7 +31,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: development },
-      on: { 未发现隐患: 'end', 发现隐患: '上报发改委', 发生电力事故: '报险并应急救援' },
+      on: { 未发现隐患: '反馈结果', 发现隐患: '上报发改委', 电力事故或险情: '报险并应急救援' },
     },
     核实来件: {
       by: '乡镇',
@@ -39,7 +39,7 @@ export default procedure({
       within: { ...clocks.紧急核实, late: development },
       on: {
         有隐患或违法: '上报发改委',
-        发生电力事故: '报险并应急救援',
+        电力事故或险情: '报险并应急救援',
         申请施工许可: '审批施工许可',
         重大隐患未消除: '督办重大隐患',
         不属实: '反馈结果',
@@ -52,7 +52,8 @@ export default procedure({
       within: { immediate: true, basis: 'clause', late: development },
       on: {
         窃电或破坏设施: '查处违法行为',
-        保护区内施工: '审批施工许可',
+        擅自施工或建房: '查处违法行为',
+        施工须办许可: '审批施工许可',
         标志缺损: '设立保护标志',
         保护区未划定: '划定保护区',
         其他安全隐患: '消除安全隐患',

@@ -7,14 +7,15 @@ const weather = '伽师县气象局';
 const emergency = '伽师县应急管理局';
 
 /**
- * 防汛抗旱. Preparation runs from the county's plan to the drill and the stores and ends in watching; a warning passes from
- * the two departments to the township and starts its watch. In danger the township moves people while both departments
- * are already called; water that only stands and drought are reported and go to the water department. Relief is handed
- * down: 核查, 发布, 调配, and 及时 is the list's time for paying it out. 隐患整治 is in the duty's name only.
+ * 防汛抗旱. Preparation runs from the county's plan to the drill and the stores and ends in watching; a warning passes
+ * on to the township and starts its watch. In danger the township moves people while both departments are already
+ * called; standing water and drought are reported to the water department. Relief is handed down, and 及时 is the time
+ * for paying it out. A complaint about plan, crew, drill, stores or watch is put right by itself and does not wait for
+ * the next season. 隐患整治 is in the duty's name only.
  */
 export default procedure({
   duty: 'coop-096',
-  entries: { plan: '制定县级预案', ticket: '核实来件', inspection: '值班值守', report: '上报汛情旱情' },
+  entries: { plan: '制定县级预案', ticket: '核实来件', inspection: '核实来件', report: '上报汛情旱情' },
   steps: {
     制定县级预案: {
       by: water,
@@ -90,13 +91,26 @@ export default procedure({
       on: {
         险情正在发生: '上报险情并转移',
         积水或旱情: '上报汛情旱情',
-        隐患或物资不足: '整治隐患',
+        汛旱隐患: '整治隐患',
+        防汛准备未落实: '补齐防汛准备',
         灾情未核查或未安置: '核查灾情并安置',
         救助款物未下拨: '调配救灾物资',
         救助款物未发放: '发放救助款物',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
+    },
+    补齐防汛准备: {
+      by: '乡镇',
+      cites: ['township/1', 'township/3', 'township/4'],
+      within: { ...clocks.整改, late: water },
+      on: { 已补齐: '反馈结果', 物资须县里补充: '补充防汛物资' },
+    },
+    补充防汛物资: {
+      by: water,
+      cites: ['county/2'],
+      within: clocks.拨付,
+      on: { 已补充: '水利局反馈结果', 暂无物资已说明: '水利局反馈结果' },
     },
     整治隐患: {
       by: '乡镇',

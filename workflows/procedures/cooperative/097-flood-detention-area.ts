@@ -6,10 +6,10 @@ const emergency = '伽师县应急管理局';
 const water = '伽师县水利局';
 
 /**
- * 蓄滞洪区安全设施汛前检查. Three strands that the rules for the area open: plan, drill and check before the flood season;
- * building projects, which the water department approves; and the decision to let the flood in, with moving people,
- * compensation and recovery after it. Safety works are what a failed check leads to. 及时 in township/2 is the time to report
- * danger, and the township acts while the water department already weighs the decision.
+ * 蓄滞洪区安全设施汛前检查. Three strands that the rules for the area open: plan, drill and check before the flood
+ * season; building projects; and the decision to let the flood in, with moving people, compensation and recovery after
+ * it. A failed check leads to repair, read into 实施 of county/6, or to new works. 及时 in township/2 is the time to
+ * report danger, and the township acts while the water department already weighs the decision.
  */
 export default procedure({
   duty: 'coop-097',
@@ -40,7 +40,7 @@ export default procedure({
       within: { ...clocks.检查, late: water },
       on: {
         设施和准备完好: 'end',
-        设施缺损: '实施安全建设',
+        设施缺损: '修复安全设施',
         发现隐患: '处理隐患',
         发现未批建设: '审批建设项目',
       },
@@ -51,7 +51,7 @@ export default procedure({
       within: { ...clocks.巡查, late: water },
       on: {
         未发现问题: 'end',
-        设施缺损: '实施安全建设',
+        设施缺损: '修复安全设施',
         发现隐患: '处理隐患',
         发现险情灾情: '报险并先期处置',
         发现未批建设: '审批建设项目',
@@ -63,7 +63,7 @@ export default procedure({
       within: { ...clocks.紧急核实, late: water },
       on: {
         险情灾情: '报险并先期处置',
-        安全设施缺损: '实施安全建设',
+        安全设施缺损: '修复安全设施',
         存在隐患: '处理隐患',
         建设项目问题: '审批建设项目',
         补偿未落实: '核定发放补偿',
@@ -77,6 +77,12 @@ export default procedure({
       cites: ['township/2'],
       within: { ...clocks.整改, late: water },
       on: { 已采取措施: '复查设施', 须工程措施: '实施安全建设', 隐患变为险情: '报险并先期处置' },
+    },
+    修复安全设施: {
+      by: water,
+      cites: ['county/6'],
+      within: clocks.整改,
+      on: { 已修复: '复查设施', 须新建: '实施安全建设' },
     },
     实施安全建设: {
       by: water,
@@ -93,6 +99,7 @@ export default procedure({
     审批建设项目: {
       by: water,
       cites: ['county/5'],
+      requires: ['确保不影响行洪功能'],
       within: clocks.审批,
       on: { 不影响行洪已批准: '水利局反馈结果', 影响行洪不批准: '水利局反馈结果', 须修改后再审: '审批建设项目' },
     },
@@ -106,6 +113,7 @@ export default procedure({
     启动分洪决策: {
       by: water,
       cites: ['county/4'],
+      requires: ['根据上级指令或水文预警'],
       within: clocks.先期处置,
       on: { 启用泄洪区: '动员转移群众', 不启用: '水利局反馈结果' },
     },

@@ -10,7 +10,7 @@ const fire = '伽师县消防救援局';
  * 森林草原防灭火. A fire is reported to two departments at once and both set out 立即; where it is small the township
  * already fights it while they come, else they begin without it. Losses go to the emergency department, for whose check of
  * them the list has no word; finding the cause is the fire department's. Clearing stands in the forestry clause, so the
- * township helps there. A call about a fire is not held up by a long check: 30 minutes.
+ * township helps there. Stopping people who light fires is in no clause and so practice.
  */
 export default procedure({
   duty: 'coop-098',
@@ -57,7 +57,13 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.巡查, late: forestry },
-      on: { 无异常: 'end', 发现火情: '上报火情', 发现可燃物: '清理可燃物' },
+      on: {
+        无异常: '反馈结果',
+        发现火情: '上报火情',
+        违规用火: '劝阻违规用火',
+        发现可燃物: '清理可燃物',
+        队伍物资不足: '补充队伍物资',
+      },
     },
     接报核实: {
       by: '乡镇',
@@ -65,12 +71,35 @@ export default procedure({
       within: { ...clocks.接报, late: emergency },
       on: {
         有火情: '上报火情',
+        违规用火: '劝阻违规用火',
         可燃物未清理: '清理可燃物',
+        巡护值守不到位: '值班巡护',
+        队伍物资不足: '补充队伍物资',
         伤亡损失未统计: '梳理伤亡损失',
         要求查明火因: '调查事故',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',
       },
+    },
+    补充队伍物资: {
+      by: '乡镇',
+      cites: ['township/2'],
+      within: { ...clocks.整改, late: forestry },
+      on: { 已补充: '反馈结果', 暂不增补已说明: '反馈结果' },
+    },
+    劝阻违规用火: {
+      by: '乡镇',
+      cites: [],
+      basis: '内部',
+      within: { ...clocks.先期处置, late: forestry },
+      on: { 已熄灭: '反馈结果', 引发火情: '上报火情', 不听劝阻: '处理违规用火' },
+    },
+    处理违规用火: {
+      by: forestry,
+      cites: [],
+      basis: '内部',
+      within: clocks.查处,
+      on: { 已处理: '林草局反馈结果', 已移送有权机关: '林草局反馈结果' },
     },
     上报火情: {
       by: '乡镇',

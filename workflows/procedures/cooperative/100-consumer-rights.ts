@@ -23,7 +23,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.部署, late: market },
-      on: { 已设立: 'end' },
+      on: { 已设立: '反馈结果' },
     },
     接收投诉举报: {
       by: '乡镇',
@@ -33,6 +33,7 @@ export default procedure({
         新的投诉举报: '转交市监局',
         已转交未受理: '受理投诉举报',
         结果未反馈或未落实: '督办办理结果',
+        受理点有问题: '设立受理点',
         不属消费维权: '反馈结果',
         仅为咨询: '反馈结果',
       },

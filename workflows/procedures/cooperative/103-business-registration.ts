@@ -24,7 +24,7 @@ export default procedure({
     组织指导年报: {
       by: market,
       cites: ['county/7'],
-      within: clocks.实施,
+      within: { yearly: true, basis: 'clause' },
       on: { 已按期报送: '公示登记年报', 有逾期未报: '宣传教育整改' },
     },
     巡查经营主体: {
@@ -98,6 +98,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/5'],
       within: { immediate: true, basis: 'clause', late: market },
+      requires: ['经宣传、教育依然拒不整改或逾期未整改的'],
       on: { 无照经营: '检查执照许可', 未报年报: '处理逾期未报' },
     },
     受理投诉举报: {
@@ -113,13 +114,14 @@ export default procedure({
       on: {
         证照齐全: '部门反馈结果',
         首违或轻微免罚: '督促限期整改',
-        情节较重: '查处违法经营',
+        情节较重或拒不整改: '查处违法经营',
       },
     },
     督促限期整改: {
       by: market,
       cites: ['county/3'],
       within: clocks.整改,
+      requires: ['符合首违不罚、轻微免罚清单'],
       on: { 已申请登记: '核准登记', 已停止经营: '部门反馈结果', 拒不整改: '查处违法经营' },
     },
     查处违法经营: {

@@ -6,8 +6,9 @@ const market = '伽师县市场监督管理局';
 
 /**
  * 集贸市场计量器具. A short text: what is only unverified the township has verified, what is against the law goes up as a clue
- * and is dealt with by the department. The list does not say what happens when a scale fails its test or its owner
- * refuses; both are read as clues. The report carries no 及时 here, so its clock is internal.
+ * and is dealt with by the department. The list does not say what happens when a failed scale stays in use, its owner
+ * refuses, or the market has no 公平秤 that works; all are read as clues. The report carries no 及时 here, so its clock is
+ * internal.
  */
 export default procedure({
   duty: 'coop-105',
@@ -17,13 +18,18 @@ export default procedure({
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.整改, late: market },
-      on: { 检定合格: '反馈结果', 不合格仍使用: '上报计量线索', 拒不检定: '上报计量线索' },
+      on: { 检定合格: '反馈结果', 不合格已停用: '反馈结果', 不合格仍使用: '上报计量线索', 拒不检定: '上报计量线索' },
     },
     巡查计量器具: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: market },
-      on: { 未发现问题: 'end', 未检定或过期: '督促强制检定', 涉嫌计量违法: '上报计量线索' },
+      on: {
+        未发现问题: 'end',
+        未检定或过期: '督促强制检定',
+        涉嫌计量违法: '上报计量线索',
+        公平秤缺失损坏: '上报计量线索',
+      },
     },
     核实来件: {
       by: '乡镇',
@@ -32,6 +38,7 @@ export default procedure({
       on: {
         未检定或过期: '督促强制检定',
         涉嫌计量违法: '上报计量线索',
+        公平秤缺失损坏: '上报计量线索',
         已上报未处理: '处理计量线索',
         不属实: '反馈结果',
         仅为咨询: '反馈结果',

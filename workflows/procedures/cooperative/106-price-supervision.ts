@@ -24,20 +24,21 @@ export default procedure({
       by: market,
       cites: ['county/1'],
       within: clocks.整改,
-      on: { 已改正: '部门反馈结果', 拒不改正: '核查线索' },
+      on: { 已改正: '反馈处理结果', 拒不改正: '核查线索' },
     },
     巡查市场价格: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: market },
-      on: { 未发现问题: 'end', 未明码标价: '督促明码标价', 涉嫌价格违法: '上报价格线索' },
+      on: { 未发现问题: 'end', 未明码标价: '引导督促明码标价', 涉嫌价格违法: '上报价格线索' },
     },
     核实来件: {
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.核实, late: market },
       on: {
-        未明码标价: '督促明码标价',
+        未明码标价: '引导督促明码标价',
+        价格偏高须引导: '引导督促明码标价',
         涉嫌价格违法: '上报价格线索',
         收费未公示: '督促改正公示',
         已举报未办理: '督办价格举报',
@@ -45,11 +46,11 @@ export default procedure({
         仅为咨询: '反馈结果',
       },
     },
-    督促明码标价: {
+    引导督促明码标价: {
       by: '乡镇',
       cites: ['township/1'],
       within: { ...clocks.劝导, late: market },
-      on: { 已改正: '反馈结果', 拒不改正: '上报价格线索' },
+      on: { 已改正或接受引导: '反馈结果', 拒不改正: '上报价格线索' },
     },
     上报价格线索: {
       by: '乡镇',
@@ -89,6 +90,7 @@ export default procedure({
     调查处罚: {
       by: market,
       cites: ['county/3'],
+      requires: ['按行政处罚案件程序依法处理'],
       within: clocks.调查,
       on: { 已作出处罚: '公示处罚结果', 不予处罚: '反馈处理结果' },
     },
@@ -104,7 +106,6 @@ export default procedure({
       within: clocks.反馈,
       on: { 已反馈: 'end', 无诉求人: 'end' },
     },
-    部门反馈结果: answer(market),
     反馈结果: answer('乡镇'),
   },
   standing: [],

@@ -10,10 +10,10 @@ const culture = '伽师县文化体育广播电视和旅游局';
 const fire = '伽师县消防救援局';
 
 /**
- * 校外培训机构监管. Three strands: approval and what it hands on (推送, 登记, 平台), the departments' supervision, and what the
- * township finds. The township checks 迅速, stops minor things 当场 and reports the rest 及时; then all concerned
- * investigate together and the kind of violation says who punishes. 日常监督 is led by the education bureau, to which the
- * clause speaks, beside 文旅, which it names. Unrest goes to the police at once. 定期总结 closes a round of patrol.
+ * 校外培训机构监管. Three strands: approval and what it hands on (推送, 登记, 平台), the supervision of what was approved, and what
+ * the township finds. It checks 迅速, stops minor things 当场 and reports the rest 及时; then all concerned investigate
+ * together and the kind of violation says who punishes. 日常监督 is led by the education bureau, to which the clause speaks,
+ * beside 文旅, which it names. Unrest goes to the police at once. 定期总结 closes a round of patrol.
  */
 export default procedure({
   duty: 'coop-109',
@@ -41,6 +41,7 @@ export default procedure({
     登记营利机构: {
       by: market,
       cites: ['county/5'],
+      requires: ['获得办学许可证'],
       within: clocks.发证,
       on: { 已登记: '审核平台信息', 不予登记: '市监局反馈结果' },
     },
@@ -54,7 +55,12 @@ export default procedure({
       by: education,
       cites: ['county/2'],
       within: clocks.审核,
-      on: { 审核通过: '教育局反馈结果', 与审批信息不符: '推送审批信息', 涉嫌违规: '核查违规行为' },
+      on: {
+        审核通过: '教育局反馈结果',
+        通过并列入检查: '分工监督检查',
+        与审批信息不符: '推送审批信息',
+        涉嫌违规: '核查违规行为',
+      },
     },
     处理平台预警: {
       by: education,
@@ -75,7 +81,7 @@ export default procedure({
       cites: ['county/1'],
       within: clocks.检查,
       on: {
-        未发现问题: 'end',
+        未发现问题: '教育局反馈结果',
         违规培训: '核查违规行为',
         违反市场监管: '处置市场违法',
         违反消防规定: '处置消防违法',
@@ -101,6 +107,8 @@ export default procedure({
       on: {
         轻微违法违规: '当场劝导制止',
         其他违法违规: '上报违法行为',
+        收费退费纠纷: '上报违法行为',
+        整改后待复核: '督促限期整改',
         涉稳或治安事件: '处置涉稳事件',
         审批未办结: '审批机构事项',
         营利机构未登记: '登记营利机构',

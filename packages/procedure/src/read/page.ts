@@ -96,8 +96,8 @@ function standingSection({ clauses }: Reading): string {
   const standing = clauses.filter((clause) => clause.standing);
   if (standing.length === 0) return '';
   const items = standing.map(
-    ({ label, text, departments }) =>
-      `<li><b>${label}</b>${escapeXml(text)}<small>${escapeXml(departments.join('、'))}</small></li>`,
+    ({ label, text, units }) =>
+      `<li><b>${label}</b>${escapeXml(text)}<small>${escapeXml(units.join('、'))}</small></li>`,
   );
   return `<section>\n<h2>常设职责</h2>\n<p>长期履行，不是某一件事的环节。</p>\n<ul class="standing">\n${items.join('\n')}\n</ul>\n</section>\n`;
 }

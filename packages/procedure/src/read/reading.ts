@@ -1,6 +1,7 @@
-import type { Duty } from '@paidan/duty-list';
-import { type ClauseId, TOWNSHIP, type UnitName } from '@paidan/kernel';
+import { type Duty, sentencesOf } from '@paidan/duty-list';
+import type { ClauseId, UnitName } from '@paidan/kernel';
 import type { Procedure, Step } from '../model.ts';
+import { citeLabel } from '../words.ts';
 
 export type Side = 'county' | 'township' | 'duty';
 
@@ -9,10 +10,10 @@ export interface ReadClause {
   readonly id: ClauseId;
   readonly side: Side;
   readonly heading: string | null;
-  /** `县3`, `乡1`: side and ordinal; `本事项` where the list has no clauses. */
+  /** As `citeLabel`. */
   readonly label: string;
   readonly text: string;
-  readonly departments: readonly UnitName[];
+  readonly units: readonly UnitName[];
   readonly steps: readonly Step[];
   readonly standing: boolean;
 }
@@ -26,34 +27,25 @@ export interface Reading {
 /** A duty's text beside its procedure: every clause in the order of the list, with the steps that cite it. */
 export function readingOf(procedure: Procedure, duty: Duty): Reading {
   const standing = new Set(procedure.standing);
-  const citing = (id: ClauseId): Step[] =>
-    procedure.steps.filter(
-      (step) => step.cites.includes(id) || (step.parallel ?? []).some((part) => part.cites.includes(id)),
-    );
-  const clause = (id: ClauseId, rest: Omit<ReadClause, 'id' | 'steps' | 'standing'>): ReadClause => ({
+  const headings = new Map<ClauseId, string | null>(
+    duty.part === 'cooperative' ? [...duty.county, ...duty.township].map(({ id, heading }) => [id, heading]) : [],
+  );
+  const clauses = sentencesOf(duty).map(({ id, text, units }) => ({
     id,
-    ...rest,
-    steps: citing(id),
+    side: sideOf(id),
+    heading: headings.get(id) ?? null,
+    label: citeLabel(id),
+    text,
+    units,
+    steps: procedure.steps.filter(
+      (step) => step.cites.includes(id) || (step.parallel ?? []).some((part) => part.cites.includes(id)),
+    ),
     standing: standing.has(id),
-  });
-  const clauses =
-    duty.part === 'cooperative'
-      ? [
-          ...duty.county.map(({ id, heading, text, departments }, index) =>
-            clause(id, { side: 'county', heading, label: `县${index + 1}`, text, departments }),
-          ),
-          ...duty.township.map(({ id, heading, text }, index) =>
-            clause(id, { side: 'township', heading, label: `乡${index + 1}`, text, departments: [TOWNSHIP] }),
-          ),
-        ]
-      : [
-          clause(duty.id, {
-            side: 'duty',
-            heading: null,
-            label: '本事项',
-            text: duty.part === 'reclaimed' ? [duty.name, ...duty.work].join(' ') : duty.name,
-            departments: duty.part === 'reclaimed' ? duty.departments : [TOWNSHIP],
-          }),
-        ];
+  }));
   return { duty, procedure, clauses };
+}
+
+function sideOf(id: ClauseId): Side {
+  const side = id.split('/')[1];
+  return side === 'county' || side === 'township' ? side : 'duty';
 }

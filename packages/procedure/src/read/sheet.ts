@@ -90,7 +90,7 @@ const sideWords = { county: '上级部门职责', township: '乡镇职责', duty
 
 /** The unit through which a clause meets a step: its own department there, else the step's lead. */
 const doerOf = (clause: ReadClause, step: Step): string =>
-  [step.by, ...sidesOf(step).map(({ unit }) => unit)].find((unit) => clause.departments.includes(unit)) ?? step.by;
+  [step.by, ...sidesOf(step).map(({ unit }) => unit)].find((unit) => clause.units.includes(unit)) ?? step.by;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -111,10 +111,10 @@ const headingBlock = (words: string): Block => {
   };
 };
 
-function clauseBlock({ label, text, departments, standing }: ReadClause): Block {
+function clauseBlock({ label, text, units, standing }: ReadClause): Block {
   const { line: edge, fill } = standing
     ? { line: '#cbd5e1', fill: '#f8fafc' }
-    : colours(departments.includes(TOWNSHIP) ? TOWNSHIP : '');
+    : colours(units.includes(TOWNSHIP) ? TOWNSHIP : '');
   const lines = wrap(text, TEXT, LEFT - 72 - PAD);
   const height = Math.max(lines.length * LINE, standing ? 2 * NOTE_LINE : 0) + PAD * 2;
   return {

@@ -14,11 +14,13 @@ export function dutyNumber(id: string): string {
   return `${parts[part]?.short ?? ''}事项第 ${Number(no)} 项`;
 }
 
+const sides: Record<string, string> = { township: '乡镇职责', work: '承接部门工作方式' };
+
 /** Where a sentence stands in the list: `配合事项第 48 项 · 县级部门职责第 3 条`. */
 export function clauseName(id: string): string {
   const [duty = '', side, ordinal] = id.split('/');
   if (side === undefined) return dutyNumber(duty);
-  return `${dutyNumber(duty)} · ${side === 'township' ? '乡镇职责' : '县级部门职责'}第 ${ordinal} 条`;
+  return `${dutyNumber(duty)} · ${sides[side] ?? '县级部门职责'}第 ${ordinal} 条`;
 }
 
 /** How sure the classifier is, in words. */
