@@ -132,6 +132,8 @@ describe('末级渠系运行维修养护工作', () => {
       'ticket：不属实→已反馈',
       'ticket：仅为咨询→已反馈',
       'inspection：未见损坏',
+      'inspection：正在跑水淹地→当场修好→运行正常→已反馈',
+      ...repaired.map((way) => `inspection：正在跑水淹地→已封堵待修→${way}`),
       ...cases.map((way) => `inspection：${way}`),
       ...repaired.map((way) => `report：已报修→${way}`),
       'plan：已部署→运行正常',

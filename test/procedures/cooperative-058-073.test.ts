@@ -319,6 +319,12 @@ describe('公租房申请、审核、轮候、分配、使用、退出', () => {
     expect(new Set(own.map(({ from }) => step(procedure, from).by))).toEqual(new Set(['乡镇']));
   });
 
+  it('lets in what a patrol found, of applications and of houses alike, where its kind is told apart', () => {
+    expect(procedure.entries.inspection).toBe('核实来件');
+    expect(to(procedure, '核实来件', '使用维修或退出')).toBe('检查运营管理');
+    expect(to(procedure, '筹集房源', '监督运营管理')).toBe('检查运营管理');
+  });
+
   it('lets the houses by the order of the queue', () => {
     expect(step(procedure, '按序配租').requires).toEqual(['按照轮候排序']);
   });
@@ -353,11 +359,11 @@ describe('公租房申请、审核、轮候、分配、使用、退出', () => {
       ...run.map((way) => `ticket：使用维修或退出→${way}`),
       'ticket：不属实→已反馈',
       'ticket：仅为咨询→已反馈',
-      ...run.map((way) => `inspection：${way}`),
       ...told.map((way) => `report：${way}`),
       'plan：房源用于轮候配租→已配租→已反馈',
       'plan：房源用于轮候配租→本人放弃→已反馈',
       ...told.map((way) => `plan：接受新申请→${way}`),
+      ...run.map((way) => `plan：监督运营管理→${way}`),
     ]);
   });
 });

@@ -94,7 +94,7 @@ describe('食品安全突发事件应急处置', () => {
     const events = waysOf(procedure, 'ticket').map((way) => way.replace('ticket：', 'plan：已印发→发生食品安全事件→'));
     expect(waysOf(procedure, 'plan')).toEqual(['plan：已印发→乡村两级已制定', ...events]);
     expect(doersOf(procedure, 'county/1')).toEqual([`制定县级预案（${market}）`]);
-    expect(doersOf(procedure, 'township/1')).toEqual(['制定乡村预案（乡镇）']);
+    expect(doersOf(procedure, 'township/1')).toEqual(['制定乡村预案（乡镇）', '修订乡村预案（乡镇）']);
   });
 
   it('counts the first check in minutes and then opens response and report side by side, on the ticket’s own clocks', () => {
@@ -159,7 +159,7 @@ describe('食品安全突发事件应急处置', () => {
     const { plan, ...others } = procedure.entries;
     expect(plan).toBe('制定县级预案');
     expect(others).toEqual({ ticket: '初核上报', inspection: '初核上报', report: '初核上报' });
-    expect(outcomesOf(procedure, '初核上报')).toHaveLength(5);
+    expect(outcomesOf(procedure, '初核上报')).toHaveLength(6);
   });
 
   it('has these ways for a ticket', () => {
@@ -171,6 +171,7 @@ describe('食品安全突发事件应急处置', () => {
         ...found.map((way) => `个别食品问题→${way}`),
         '事后善后诉求→已妥善处理→已反馈',
         ...found.map((way) => `事后善后诉求→原因尚未查明→${way}`),
+        '预案未落实→已修订→已反馈',
         '不属实→已反馈',
         '仅为咨询→已反馈',
       ].map((way) => `ticket：${way}`),

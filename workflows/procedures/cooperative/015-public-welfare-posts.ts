@@ -7,18 +7,19 @@ const finance = '伽师县财政局';
 
 /**
  * 公益性岗位开发、安置、补贴申领。Two chains: a person into a post (申请—初审—复核审批—协议), and each period's subsidy
- * (考勤—申报—复核—拨付). A ticket goes to where its application or its money is held up. What follows proven 虚报冒领
- * is practice: the list forbids it and names the papers and the funds, but not the recovery.
+ * (考勤—申报—复核—拨付), which begins anew from the standing rules. A ticket goes to where its application or its money is
+ * held up. What follows proven 虚报冒领 is practice: the list forbids it and names the papers and the funds, but not the
+ * recovery.
  */
 export default procedure({
   duty: 'coop-015',
-  entries: { plan: '制定实施细则', ticket: '核实来件', report: '初审', inspection: '考勤管理' },
+  entries: { plan: '制定实施细则', ticket: '核实来件', report: '初审', inspection: '核实来件' },
   steps: {
     制定实施细则: {
       by: employment,
       cites: ['county/1'],
       within: clocks.制定方案,
-      on: { 已印发: '引导申请' },
+      on: { 已印发: '引导申请', 细则已有按期考勤: '考勤管理' },
     },
     核实来件: {
       by: '乡镇',

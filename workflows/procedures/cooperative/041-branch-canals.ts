@@ -31,7 +31,7 @@ export default procedure({
       by: '乡镇',
       cites: ['township/2'],
       within: { ...clocks.巡查, late: water },
-      on: { 未见损坏: 'end', 运行故障: '排除故障', 渠道损坏: '报修' },
+      on: { 未见损坏: 'end', 正在跑水淹地: '封堵并报修', 运行故障: '排除故障', 渠道损坏: '报修' },
     },
     现场核实: {
       by: '乡镇',

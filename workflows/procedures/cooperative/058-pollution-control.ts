@@ -15,7 +15,7 @@ const livestock = '伽师县畜牧兽医局';
  * 污染防治和监督管理. The township stops what it finds and reports it, and whoever reports says by the kind of pollution
  * who takes it: the three kinds that the list gives to one department go there directly, all else goes to the
  * environment branch, which 统筹协调, beside the departments picked. In an accident the township acts while those
- * departments are already called. 及时 stands in township/1, township/5 and county/10.
+ * departments are already called. Receiving environmental information is a task of those whom it concerns.
  */
 export default procedure({
   duty: 'coop-058',

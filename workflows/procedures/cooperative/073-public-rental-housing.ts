@@ -12,13 +12,13 @@ const housing = '伽师县住房和城乡建设局';
  */
 export default procedure({
   duty: 'coop-073',
-  entries: { plan: '筹集房源', ticket: '核实来件', report: '一次性告知', inspection: '检查运营管理' },
+  entries: { plan: '筹集房源', ticket: '核实来件', report: '一次性告知', inspection: '核实来件' },
   steps: {
     筹集房源: {
       by: housing,
       cites: ['county/6'],
       within: clocks.实施,
-      on: { 房源用于轮候配租: '按序配租', 接受新申请: '一次性告知' },
+      on: { 房源用于轮候配租: '按序配租', 接受新申请: '一次性告知', 监督运营管理: '检查运营管理' },
     },
     核实来件: {
       by: '乡镇',
