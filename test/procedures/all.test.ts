@@ -110,6 +110,20 @@ describe('procedures of 克孜勒苏乡', () => {
     expect(without.map(({ duty }) => duty)).toEqual([]);
   });
 
+  it('decide no penalty before the person concerned was told and heard', () => {
+    const punishing = procedures.filter(({ steps }) => steps.some(({ id }) => id === '拟处罚告知'));
+    expect(punishing.length).toBeGreaterThan(10);
+    for (const { duty, entries, transitions } of punishing) {
+      // Whatever can be reached without passing the notice.
+      const reached = new Set(Object.values(entries));
+      for (const id of reached) {
+        for (const { from, to } of transitions) if (from === id && to !== '拟处罚告知') reached.add(to);
+      }
+      expect(reached.has('作出决定'), duty).toBe(false);
+      expect(reached.has('送达处罚决定'), duty).toBe(false);
+    }
+  });
+
   it('say for each basic duty why it is handled as it is', () => {
     for (const duty of list.basic) expect(assignmentOf(duty.no).because.length, duty.id).toBeGreaterThan(5);
   });

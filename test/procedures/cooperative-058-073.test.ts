@@ -226,7 +226,7 @@ describe('对侵占、破坏水源和抗旱设施的处罚', () => {
     expect(clauseClocks(procedure)).toEqual(['上报水利局', '现场核实']);
     const lawful = procedure.steps.filter(({ within }) => within?.basis === 'law');
     expect(lawful.map(({ id, within }) => `${id} ${within?.value}${within?.unit} ${within?.source}`)).toEqual([
-      '处罚告知 5workdays 《中华人民共和国行政处罚法》第四十四条、第六十四条',
+      '处罚告知 5workdays 《中华人民共和国行政处罚法》第六十四条',
       '送达决定书 7workdays 《中华人民共和国行政处罚法》第六十一条',
       '执行处罚 15days 《中华人民共和国行政处罚法》第六十七条',
     ]);

@@ -46,6 +46,8 @@ export const clocks = {
   立案: { workdays: 3, basis },
   调查: { workdays: 20, basis },
   决定: { workdays: 5, basis },
+  听证: { workdays: 20, basis },
+  强制执行: { workdays: 60, basis },
   督办: { workdays: 2, basis },
   维修: { workdays: 3, basis },
   调解: { workdays: 5, basis },

@@ -103,14 +103,12 @@ it('takes a department by its customary short name, and minutes by their number'
   expect(faults(health, 20).join()).toMatch(/如实写/);
 });
 
-const one = (by: string, id: string) =>
-  faultsOf(
-    { entries: { ticket: '办理' }, steps: { 办理: { by, cites: [id], on: { 已办: 'end' } } }, standing: [] },
-    id,
-  );
+const one = (by: string, id: string, cites: readonly string[] = [id]) =>
+  faultsOf({ entries: { ticket: '办理' }, steps: { 办理: { by, cites, on: { 已办: 'end' } } }, standing: [] }, id);
 
 it('keeps the township out of a taken-back duty and everyone but the hotline out of an abolished one', () => {
-  expect(one(lead, 'reclaimed-001')).toEqual([]);
+  expect(one(lead, 'reclaimed-001', ['reclaimed-001', 'work/1'])).toEqual([]);
+  expect(one(lead, 'reclaimed-001').join()).toMatch(/reclaimed-001\/work\/1（巡查）没有着落/);
   expect(one('乡镇', 'reclaimed-001').join()).toMatch(/已由上级部门收回，不得派给乡镇/);
   expect(one('热线中心', 'reclaimed-002')).toEqual([]);
   expect(one(lead, 'reclaimed-002').join()).toMatch(/该事项已取消/);

@@ -174,6 +174,7 @@ it('exports the contract’s fields', () => {
     ],
     pick: true,
     basis: null,
+    requires: [],
     end: false,
   });
   expect(exported.transitions[6]).toEqual({ from: '立案查处', on: '退回补充', to: '现场核查', rework: true });

@@ -168,11 +168,11 @@ export const penaltyBy = (duty: string, by: string, cites: readonly ClauseRef[])
       拟处罚告知: {
         by,
         cites,
-        within: { workdays: 5, ...law(`${penalties}第四十四条、第六十四条`) },
+        within: { workdays: 5, ...law(`${penalties}第六十四条`) },
         on: { 无异议: '审核处理意见', 提出陈述申辩: '复核申辩', 要求听证: '组织听证' },
       },
       复核申辩: { by, cites, within: clocks.审核, on: { 已复核: '审核处理意见' } },
-      组织听证: { by, cites, within: clocks.查处, on: { 已听证: '审核处理意见' } },
+      组织听证: { by, cites, within: clocks.听证, on: { 已听证: '审核处理意见' } },
       审核处理意见: { by, cites, within: clocks.审核, on: { 审核通过: '作出决定', 须补充调查: '调查取证' } },
       作出决定: {
         by,
@@ -199,7 +199,7 @@ export const penaltyBy = (duty: string, by: string, cites: readonly ClauseRef[])
         within: { workdays: 10, ...law('《中华人民共和国行政强制法》第五十四条') },
         on: { 催告后已履行: '结案归档', 催告后仍不履行: '申请强制执行' },
       },
-      申请强制执行: { by, cites, within: clocks.查处, on: { 法院已办结: '结案归档' } },
+      申请强制执行: { by, cites, within: clocks.强制执行, on: { 法院已办结: '结案归档' } },
       移送案件: { by, cites, within: clocks.移交, on: { 已移送: '结案归档' } },
       结案归档: { by, cites, within: clocks.归档, on: { 已归档: '答复反馈' } },
       答复反馈: answer(by),

@@ -87,15 +87,20 @@ export default procedure({
     处罚告知: {
       by: land,
       cites: ['county/4'],
-      within: { workdays: 5, ...law('第四十四条、第六十四条') },
-      on: { 无异议: '作出处罚决定', 申辩成立重新调查: '调查违法行为', 要求听证: '组织听证' },
+      within: { workdays: 5, ...law('第六十四条') },
+      on: {
+        无异议: '作出处罚决定',
+        申辩不成立: '作出处罚决定',
+        申辩成立重新调查: '调查违法行为',
+        要求听证: '组织听证',
+      },
     },
     组织听证: {
       by: land,
       cites: ['county/4'],
       basis: '内部',
-      within: clocks.查处,
-      on: { 已听证: '作出处罚决定' },
+      within: clocks.听证,
+      on: { 维持处理意见: '作出处罚决定', 须重新调查: '调查违法行为' },
     },
     作出处罚决定: {
       by: land,
@@ -119,7 +124,7 @@ export default procedure({
       by: land,
       cites: ['county/4'],
       basis: '内部',
-      within: clocks.查处,
+      within: clocks.强制执行,
       on: { 法院已办结: '部门反馈结果' },
     },
     移送司法机关: {

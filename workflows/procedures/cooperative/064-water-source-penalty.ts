@@ -69,13 +69,13 @@ export default procedure({
     处罚告知: {
       by: water,
       cites: ['county/5'],
-      within: { workdays: 5, ...law('第四十四条、第六十四条') },
+      within: { workdays: 5, ...law('第六十四条') },
       on: { 无陈述申辩: '制作决定书', 申辩须复核: '审查处理意见', 申辩不成立: '制作决定书', 要求听证: '组织听证' },
     },
     组织听证: {
       by: water,
       cites: ['county/5'],
-      within: clocks.查处,
+      within: clocks.听证,
       on: { 维持处理意见: '制作决定书', 须重新审查: '审查处理意见' },
     },
     制作决定书: {
@@ -99,7 +99,7 @@ export default procedure({
     申请强制执行: {
       by: water,
       cites: ['county/8'],
-      within: clocks.查处,
+      within: clocks.强制执行,
       on: { 法院已办结: '整理归档' },
     },
     移送司法机关: {
