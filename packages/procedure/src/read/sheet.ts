@@ -35,7 +35,8 @@ interface Block {
  * A drawing of fixed width to stand alone or in a page; attributes only, as `toSvg`. Same input, same text.
  */
 export function toSheet(reading: Reading): string {
-  const { clauses, procedure, duty } = reading;
+  const { procedure, duty } = reading;
+  const clauses = sidesInOrder(reading);
   const left: { block: Block; clause: ReadClause | null }[] = clauses.flatMap((clause, index) => {
     const before = clauses[index - 1];
     const side = before?.side === clause.side ? [] : [{ block: headBlock(sideWords[clause.side]), clause: null }];
@@ -84,6 +85,16 @@ export function toSheet(reading: Reading): string {
     ...drawn,
     '</svg>',
   ].join('\n');
+}
+
+/** The clauses, the side first whose steps come first, so that fewer lines cross; within a side as the list has them. */
+function sidesInOrder({ clauses, procedure }: Reading): readonly ReadClause[] {
+  const place = new Map(procedure.steps.map((step, index) => [step.id, index]));
+  const mean = (side: readonly ReadClause[]): number => {
+    const places = side.flatMap(({ steps }) => steps.map(({ id }) => place.get(id) ?? 0));
+    return places.reduce((sum, each) => sum + each, 0) / Math.max(1, places.length);
+  };
+  return [...Map.groupBy(clauses, ({ side }) => side).values()].sort((a, b) => mean(a) - mean(b)).flat();
 }
 
 const sideWords = { county: '上级部门职责', township: '乡镇职责', duty: '清单原文' } as const;
