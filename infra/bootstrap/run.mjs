@@ -1,5 +1,5 @@
 /**
- * The one way in: `npm start | test | bench | run paidan`. Runs on any Node from 20 up and has no dependencies.
+ * The one way in: `npm start | test | run bench | run eval | run paidan`. Runs on any Node from 20 up and has no dependencies.
  * Makes sure that what the lockfile names is installed (silently, in a few milliseconds, when it is), then hands over
  * to Node 24 and passes signals and the exit code through.
  */
@@ -14,6 +14,7 @@ const programs = {
   start: 'infra/start.ts',
   test: 'infra/test/run.ts',
   bench: 'test/bench/run.ts',
+  eval: 'workflows/classification/evaluate.ts',
   paidan: 'services/cli/src/main.ts',
 };
 

@@ -8,6 +8,7 @@ import type { LexiconEntry } from './index.ts';
 /** Everything the shipped model is trained on, relative to this folder. Nothing else may be. */
 export const inputFiles = [
   './corpus.jsonl',
+  './messages.jsonl',
   './corpus-urgent.jsonl',
   './lexicon-seed.jsonl',
   './lexicon-not-on-list.jsonl',
@@ -40,6 +41,7 @@ export function readTrainingList(): DutyList {
 /** The training data of the shipped model. */
 export function readTrainingData(): TrainingData {
   const corpus = lines<{ duty: string; text: string }>('./corpus.jsonl');
+  const messages = lines<{ duty: string; title?: string; text: string; writer: string }>('./messages.jsonl');
   const lexicon = [
     ...lines<LexiconEntry>('./lexicon-seed.jsonl'),
     ...lines<LexiconEntry>('./lexicon-not-on-list.jsonl'),
@@ -48,10 +50,17 @@ export function readTrainingData(): TrainingData {
   return {
     utterances: [
       ...corpus.map(({ duty, text }) => ({ label: duty, text })),
+      ...messages.map(({ duty, title, text, writer }) => ({ label: duty, title, text, writer })),
       ...lexicon.map(({ duty, phrase }) => ({ label: duty ?? NONE, text: phrase })),
     ],
     urgent: lines<{ text: string; urgent: boolean }>('./corpus-urgent.jsonl'),
     list: readTrainingList(),
     fillers: fillers.fillers,
   };
+}
+
+/** What the plain baseline learns from: the short utterances and the list, without messages and stories. */
+export function readPlainTrainingData(): TrainingData {
+  const data = readTrainingData();
+  return { ...data, utterances: data.utterances.filter(({ writer }) => writer === undefined), fillers: [] };
 }

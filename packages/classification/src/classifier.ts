@@ -47,9 +47,9 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
   function classify({ title, text }: Matter): Classification {
     const whole = title ? `${title}${TITLE_BREAK}${text}` : text;
     const read = normalise(whole);
-    const scores = score(model, read);
-    if (scores.rows.length === 0) return { candidates: [], none: 1, decision: 'review', urgent: false, model: version };
-    const p = probabilities(scores.labels, none, calibration);
+    const scores = score(model, read, title?.length ?? 0);
+    if (scores.known === 0) return { candidates: [], none: 1, decision: 'review', urgent: false, model: version };
+    const p = probabilities(scores.labels, none, scores.size, calibration);
     const order = Array.from(p.keys())
       .filter((column) => column !== none && usable[column])
       .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0) || a - b)

@@ -7,6 +7,17 @@ export interface LabelledMatter extends Matter {
   readonly gold: readonly string[];
   readonly clear?: boolean;
   readonly urgent?: boolean;
+  /** How it is written (operator's summary, a villager's words, an inspector's note, a story). */
+  readonly style?: string;
+}
+
+/** One matter with what the classifier made of it; `none` is ranked among the duties. */
+export interface Answer {
+  readonly matter: LabelledMatter;
+  readonly ranked: readonly { readonly duty: string; readonly p: number }[];
+  readonly auto: boolean;
+  readonly urgent: boolean;
+  readonly ms: number;
 }
 
 export interface Measures {
@@ -27,7 +38,6 @@ export interface Measures {
   /** Median and 99th percentile of one classification, milliseconds. */
   readonly medianMs: number;
   readonly p99Ms: number;
-  readonly mistakes: readonly Mistake[];
 }
 
 export interface Mistake {
@@ -39,56 +49,101 @@ export interface Mistake {
 
 const part = (duty: string): string => duty.split('-')[0] ?? duty;
 const share = (items: readonly boolean[]): number => items.filter(Boolean).length / Math.max(1, items.length);
+const bestOf = ({ ranked }: Answer): { readonly duty: string; readonly p: number } => ranked[0] ?? { duty: NONE, p: 1 };
+const isRight = (answer: Answer): boolean => answer.matter.gold.includes(bestOf(answer).duty);
 
-/** Classifies every matter and compares; `clock` gives milliseconds and is injected so that this stays pure. */
-export function measure(classifier: Classifier, matters: readonly LabelledMatter[], clock: () => number): Measures {
-  const results = matters.map((matter) => {
+/** Classifies every matter; `clock` gives milliseconds and is injected so that this stays pure. */
+export function answer(
+  classifier: Classifier,
+  matters: readonly LabelledMatter[],
+  clock: () => number,
+): readonly Answer[] {
+  return matters.map((matter) => {
     const before = clock();
-    const found = classifier.classify(matter);
-    const took = clock() - before;
-    const ranked = [...found.candidates.map(({ duty, p }) => ({ duty, p })), { duty: NONE, p: found.none }].sort(
-      (a, b) => b.p - a.p,
-    );
-    const best = ranked[0] ?? { duty: NONE, p: found.none };
-    return { matter, found, took, ranked, best, right: matter.gold.includes(best.duty) };
+    const { candidates, none, decision, urgent } = classifier.classify(matter);
+    const ms = clock() - before;
+    const ranked = [...candidates.map(({ duty, p }) => ({ duty, p })), { duty: NONE, p: none }];
+    return { matter, ranked: ranked.sort((a, b) => b.p - a.p), auto: decision === 'auto', urgent, ms };
   });
-  const auto = results.filter(({ found }) => found.decision === 'auto');
-  const times = results.map(({ took }) => took).sort((a, b) => a - b);
-  const on = (matter: LabelledMatter): boolean => matter.gold[0] !== NONE;
+}
+
+export function measure(answers: readonly Answer[]): Measures {
+  const auto = answers.filter((each) => each.auto);
+  const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  const urgent = (truth: boolean) => answers.filter(({ matter }) => matter.urgent === truth);
   return {
-    matters: results.length,
-    top1: share(results.map(({ right }) => right)),
-    top3: share(results.map(({ ranked, matter }) => ranked.slice(0, 3).some(({ duty }) => matter.gold.includes(duty)))),
-    list: share(results.map(({ best, matter }) => matter.gold.some((duty) => part(duty) === part(best.duty)))),
-    nonePrecision: share(results.filter(({ best }) => best.duty === NONE).map(({ right }) => right)),
-    noneRecall: share(results.filter(({ matter }) => !on(matter)).map(({ best }) => best.duty === NONE)),
-    calibrationError: calibrationError(results.map(({ best, right }) => ({ p: best.p, right }))),
-    autoCoverage: auto.length / Math.max(1, results.length),
-    autoPrecision: share(auto.map(({ matter, found }) => matter.gold.includes(found.candidates[0]?.duty ?? ''))),
-    urgentRecall: share(results.filter(({ matter }) => matter.urgent === true).map(({ found }) => found.urgent)),
-    urgentFalseAlarms: share(results.filter(({ matter }) => matter.urgent === false).map(({ found }) => found.urgent)),
+    matters: answers.length,
+    top1: share(answers.map(isRight)),
+    top3: share(answers.map(({ ranked, matter }) => ranked.slice(0, 3).some(({ duty }) => matter.gold.includes(duty)))),
+    list: share(answers.map((each) => each.matter.gold.some((duty) => part(duty) === part(bestOf(each).duty)))),
+    nonePrecision: share(answers.filter((each) => bestOf(each).duty === NONE).map(isRight)),
+    noneRecall: share(
+      answers.filter(({ matter }) => matter.gold[0] === NONE).map((each) => bestOf(each).duty === NONE),
+    ),
+    calibrationError: calibrationError(answers),
+    autoCoverage: auto.length / Math.max(1, answers.length),
+    autoPrecision: share(auto.map(isRight)),
+    urgentRecall: share(urgent(true).map((each) => each.urgent)),
+    urgentFalseAlarms: share(urgent(false).map((each) => each.urgent)),
     medianMs: times[Math.floor(times.length / 2)] ?? 0,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
-    mistakes: results
-      .filter(({ right }) => !right)
-      .map(({ matter, ranked, found }) => ({
-        id: matter.id,
-        gold: matter.gold,
-        answers: ranked.slice(0, 3).map(({ duty, p }) => `${duty} ${p.toFixed(2)}`),
-        auto: found.decision === 'auto',
-      })),
   };
 }
 
-/** Mean gap between stated probability and share right, over ten equal bins, weighted by how many fall into each. */
-function calibrationError(answers: readonly { readonly p: number; readonly right: boolean }[]): number {
-  const bins = Array.from({ length: 10 }, (_, bin) =>
-    answers.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin),
+/** The largest share of matters that could be decided, surest first, while at least `precision` of them are right. */
+export function coverageAt(answers: readonly Answer[], precision: number): number {
+  const sorted = answers.toSorted((a, b) => bestOf(b).p - bestOf(a).p);
+  let right = 0;
+  let covered = 0;
+  sorted.forEach((each, index) => {
+    if (isRight(each)) right += 1;
+    if (right / (index + 1) >= precision) covered = index + 1;
+  });
+  return covered / Math.max(1, answers.length);
+}
+
+/** Top-1 by group, with the number of matters in each. */
+export function accuracyBy(
+  answers: readonly Answer[],
+  group: (matter: LabelledMatter) => string,
+): { readonly group: string; readonly matters: number; readonly top1: number }[] {
+  return [...Map.groupBy(answers, ({ matter }) => group(matter))]
+    .map(([name, members]) => ({ group: name, matters: members.length, top1: share(members.map(isRight)) }))
+    .sort((a, b) => (a.group < b.group ? -1 : 1));
+}
+
+/** What is taken for what, most frequent first. */
+export function confusions(
+  answers: readonly Answer[],
+): { readonly gold: string; readonly taken: string; readonly times: number }[] {
+  const pairs = Map.groupBy(
+    answers.filter((each) => !isRight(each)),
+    (each) => `${each.matter.gold[0] ?? NONE} ${bestOf(each).duty}`,
   );
-  return bins.reduce((sum, bin) => {
-    if (bin.length === 0) return sum;
-    const stated = bin.reduce((total, { p }) => total + p, 0) / bin.length;
-    const right = bin.filter((answer) => answer.right).length / bin.length;
-    return sum + (bin.length / answers.length) * Math.abs(stated - right);
+  return [...pairs]
+    .map(([pair, members]) => ({
+      gold: pair.split(' ')[0] ?? '',
+      taken: pair.split(' ')[1] ?? '',
+      times: members.length,
+    }))
+    .sort((a, b) => b.times - a.times || (a.gold < b.gold ? -1 : 1));
+}
+
+export const mistakes = (answers: readonly Answer[]): Mistake[] =>
+  answers
+    .filter((each) => !isRight(each))
+    .map(({ matter, ranked, auto }) => ({
+      id: matter.id,
+      gold: matter.gold,
+      answers: ranked.slice(0, 3).map(({ duty, p }) => `${duty} ${p.toFixed(2)}`),
+      auto,
+    }));
+
+/** Mean gap between stated probability and share right, over ten equal bins, weighted by how many fall into each. */
+function calibrationError(answers: readonly Answer[]): number {
+  const bins = Map.groupBy(answers, (each) => Math.min(9, Math.floor(bestOf(each).p * 10)));
+  return [...bins.values()].reduce((sum, bin) => {
+    const stated = bin.reduce((total, each) => total + bestOf(each).p, 0) / bin.length;
+    return sum + (bin.length / answers.length) * Math.abs(stated - share(bin.map(isRight)));
   }, 0);
 }

@@ -1,13 +1,14 @@
 import type { DutyId } from '@paidan/kernel';
 import { PaidanError } from '@paidan/kernel';
+import type { Mix } from './mix.ts';
 
 /** The label of a matter that is on no list. */
 export const NONE = 'none';
 
 /** How scores become probabilities. Fitted on out-of-fold scores: data that the scoring model had not seen. */
 export interface Calibration {
-  /** Multiplies duty scores before the softmax over duties. */
-  readonly sharpness: number;
+  /** Multiplies duty scores before the softmax over duties: at size 0, and its growth per size (`sizeOf`). */
+  readonly sharpness: readonly [number, number];
   /** Logistic regression of "on no list" on `noneSignals`: bias first, then one weight per signal. */
   readonly none: readonly number[];
   /** Least probability of the best duty at which precision reached `precision` out of fold. */
@@ -18,11 +19,13 @@ export interface Calibration {
 
 /** What a model file says about itself. */
 export interface ModelHeader {
-  readonly format: 'paidan-linear/1';
+  readonly format: 'paidan-linear/2';
   /** First 12 hex digits of the SHA-256 of everything but this field. */
   readonly version: string;
   /** Longest character n-gram. */
   readonly longest: number;
+  /** How the scores of title and sentences join that of the whole text. */
+  readonly mix: Mix;
   /** Duties and `none`, in column order; the danger head is the column after the last. */
   readonly labels: readonly (DutyId | typeof NONE)[];
   readonly rows: number;
@@ -112,7 +115,7 @@ export function readHeader(bytes: Uint8Array): ModelHeader {
     throw new PaidanError('internal', '分类模型文件无法识别，请用 workflows/classification/train.ts 重新生成。');
   }
   const header: ModelHeader = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + view.getUint32(4, true))));
-  if (header.format !== 'paidan-linear/1') {
+  if (header.format !== 'paidan-linear/2') {
     throw new PaidanError('internal', `分类模型格式 ${header.format} 不受支持。`);
   }
   return header;

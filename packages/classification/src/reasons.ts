@@ -1,8 +1,9 @@
 import type { Duty, DutyList } from '@paidan/duty-list';
 import { eachGram } from './features.ts';
+import type { Part } from './mix.ts';
 import type { Model } from './model.ts';
 import { type Normalised, normalise, PAUSE, STOP } from './normalise.ts';
-import { type Scores, weightOf } from './score.ts';
+import { type Scores, vectorOf, weightOf } from './score.ts';
 import type { Reason } from './types.ts';
 
 /** A sentence of the list that can justify a duty, and the n-grams of two and three characters that it holds. */
@@ -50,25 +51,42 @@ export function sentenceIndex(list: DutyList, longest: number): (id: string) => 
   };
 }
 
+/** What each n-gram of the text added to one label, by row and by the part of the text in which it stands. */
+function* shares(
+  model: Model,
+  text: Normalised,
+  scores: Scores,
+  column: number,
+): Generator<{ readonly part: Part; readonly perRow: ReadonlyMap<number, number> }> {
+  for (const part of scores.parts) {
+    const share = part.share(column);
+    if (share === 0) continue;
+    const { rows, values } = vectorOf(model, text, part.from, part.to);
+    const perRow = new Map<number, number>();
+    rows.forEach((row, at) => {
+      const added = share * (values[at] ?? 0) * weightOf(model, row, column);
+      if (added !== 0) perRow.set(row, added);
+    });
+    yield { part, perRow };
+  }
+}
+
 /** What each character of the text added to one label: every n-gram's share of the score, split over its characters. */
 export function contributions(model: Model, text: Normalised, scores: Scores, column: number): Float64Array {
-  const perRow = new Map<number, number>();
-  scores.rows.forEach((row, at) => {
-    const added = (scores.values[at] ?? 0) * weightOf(model, row, column);
-    if (added !== 0) perRow.set(row, added);
-  });
-  const times = new Map<number, number>();
-  const visit = (use: (row: number, at: number, size: number) => void): void =>
-    eachGram(text, 0, text.length, model.header.longest, (key, at, size) => {
-      const row = model.rowOf(key);
-      if (row >= 0 && perRow.has(row)) use(row, at, size);
-    });
-  visit((row) => times.set(row, (times.get(row) ?? 0) + 1));
   const perCharacter = new Float64Array(text.length);
-  visit((row, at, size) => {
-    const share = (perRow.get(row) ?? 0) / (times.get(row) ?? 1) / size;
-    for (let place = at; place < at + size; place += 1) perCharacter[place] = (perCharacter[place] ?? 0) + share;
-  });
+  for (const { part, perRow } of shares(model, text, scores, column)) {
+    const times = new Map<number, number>();
+    const visit = (use: (row: number, at: number, size: number) => void): void =>
+      eachGram(text, part.from, part.to, model.header.longest, (key, at, size) => {
+        const row = model.rowOf(key);
+        if (row >= 0 && perRow.has(row)) use(row, at, size);
+      });
+    visit((row) => times.set(row, (times.get(row) ?? 0) + 1));
+    visit((row, at, size) => {
+      const share = (perRow.get(row) ?? 0) / (times.get(row) ?? 1) / size;
+      for (let place = at; place < at + size; place += 1) perCharacter[place] = (perCharacter[place] ?? 0) + share;
+    });
+  }
   return perCharacter;
 }
 
@@ -109,16 +127,13 @@ export function heaviestWords(text: Normalised, perCharacter: Float64Array): Wor
 
 /** Where no run stands out: the single n-grams of two or three characters that pushed most, none overlapping another. */
 function heaviestGrams(model: Model, text: Normalised, scores: Scores, column: number): Word[] {
-  const perRow = new Map<number, number>();
-  scores.rows.forEach((row, at) => {
-    const added = (scores.values[at] ?? 0) * weightOf(model, row, column);
-    if (added > 0) perRow.set(row, added);
-  });
   const words: Word[] = [];
-  eachGram(text, 0, text.length, model.header.longest, (key, from, size) => {
-    const weight = size > 1 ? (perRow.get(model.rowOf(key)) ?? 0) : 0;
-    if (weight > 0) words.push({ from, to: from + size, weight });
-  });
+  for (const { part, perRow } of shares(model, text, scores, column)) {
+    eachGram(text, part.from, part.to, model.header.longest, (key, from, size) => {
+      const weight = size > 1 ? (perRow.get(model.rowOf(key)) ?? 0) : 0;
+      if (weight > 0) words.push({ from, to: from + size, weight });
+    });
+  }
   const kept: Word[] = [];
   for (const word of words.sort((a, b) => b.weight - a.weight || a.from - b.from)) {
     if (kept.length === MOST_REASONS) break;

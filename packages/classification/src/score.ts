@@ -1,24 +1,31 @@
 import { eachGram } from './features.ts';
+import { type Mixed, mixed } from './mix.ts';
 import type { Model } from './model.ts';
 import type { Normalised } from './normalise.ts';
+import { sizeOf } from './probability.ts';
 
-/** Scores of one text: per label, of the danger head, and the text's own n-grams for the reasons. */
-export interface Scores {
-  readonly labels: Float64Array;
-  readonly urgent: number;
-  /** Known n-grams: row, weight in the text's unit vector. */
+/** A text as a unit vector: its known n-grams by row, sublinear tf-idf, normalised to length 1. */
+export interface Vector {
   readonly rows: Uint32Array;
   readonly values: Float64Array;
   /** Share of single characters that the model knows; low for a language or a code it never saw. */
   readonly known: number;
 }
 
-/** Sublinear tf-idf of the text, normalised to length 1, times the weights. */
-export function score(model: Model, text: Normalised): Scores {
+/** Scores of one text: per label, mixed of its parts, and of the danger head. */
+export interface Scores extends Mixed {
+  readonly urgent: number;
+  readonly known: number;
+  /** Length in characters, on the scale that calibration reads. */
+  readonly size: number;
+}
+
+/** The vector of `[from, to)`. */
+export function vectorOf(model: Model, text: Normalised, from: number, to: number): Vector {
   const counts = new Map<number, number>();
   let characters = 0;
   let unknown = 0;
-  eachGram(text, 0, text.length, model.header.longest, (key, _at, size) => {
+  eachGram(text, from, to, model.header.longest, (key, _at, size) => {
     const row = model.rowOf(key);
     if (size === 1) {
       characters += 1;
@@ -38,25 +45,41 @@ export function score(model: Model, text: Normalised): Scores {
     place += 1;
   }
   const norm = Math.sqrt(squares) || 1;
-  const width = model.header.labels.length + 1;
-  const sums = new Float64Array(width);
-  const { offsets, columns, weights, scale } = model;
+  return {
+    rows,
+    values: values.map((value) => value / norm),
+    known: characters === 0 ? 0 : 1 - unknown / characters,
+  };
+}
+
+/** The vector times the weights: one score per label, the danger head last. */
+function product({ offsets, columns, weights, scale, header }: Model, { rows, values }: Vector): Float64Array {
+  const sums = new Float64Array(header.labels.length + 1);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    const value = (values[at] ?? 0) / norm;
-    values[at] = value;
+    const value = values[at] ?? 0;
     const end = offsets[row + 1] ?? 0;
     for (let entry = offsets[row] ?? 0; entry < end; entry += 1) {
       const column = columns[entry] ?? 0;
       sums[column] = (sums[column] ?? 0) + value * (scale[(weights[entry] ?? 0) + 128] ?? 0);
     }
   }
+  return sums;
+}
+
+/** Scores of a text whose first `titleEnd` code units are its title. */
+export function score(model: Model, text: Normalised, titleEnd: number): Scores {
+  const whole = vectorOf(model, text, 0, text.length);
+  const found = mixed(text, titleEnd, model.header.mix, (from, to) =>
+    product(model, from === 0 && to === text.length ? whole : vectorOf(model, text, from, to)),
+  );
+  const width = model.header.labels.length;
   return {
-    labels: sums.subarray(0, width - 1),
-    urgent: sums[width - 1] ?? 0,
-    rows,
-    values,
-    known: characters === 0 ? 0 : 1 - unknown / characters,
+    parts: found.parts,
+    labels: found.labels.subarray(0, width),
+    urgent: found.parts[0]?.scores[width] ?? 0,
+    known: whole.known,
+    size: sizeOf(text.length),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Calibration } from '../model.ts';
-import { noneSignals, probabilities, sigmoid } from '../probability.ts';
+import { noneSignals, probabilities, sharpnessAt, sigmoid } from '../probability.ts';
 
 /** Scores of a text by a model that had not seen it, and its true label's column. */
 export interface Held {
   readonly scores: Float64Array;
   readonly label: number;
+  /** `sizeOf` its length. */
+  readonly size: number;
 }
 
 /** Logistic regression by full-batch Newton steps with a small ridge; deterministic. Bias first. */
@@ -52,25 +54,38 @@ function solve(matrix: number[][], right: number[]): number[] {
   return rows.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
 }
 
-/** The softmax sharpness that gives held-back duties the greatest likelihood; golden-section search on 1 … 40. */
-export function fitSharpness(held: readonly Held[], none: number): number {
-  const duties = held.filter(({ label }) => label !== none);
-  const loss = (sharpness: number): number =>
-    duties.reduce((sum, { scores, label }) => {
-      const best = noneSignals(scores, none)[1];
+const growths = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.5, 0.8];
+
+/** The softmax sharpness, and its growth with the text's size, that give held-back duties the greatest likelihood. */
+export function fitSharpness(held: readonly Held[], none: number): [number, number] {
+  const duties = held
+    .filter(({ label }) => label !== none)
+    .map(({ scores, label, size }) => {
+      const best = noneSignals(scores, none, size)[1];
+      return { gaps: scores.map((value, column) => (column === none ? -1e3 : value - best)), label, size };
+    });
+  const loss = (calibration: { readonly sharpness: [number, number] }): number =>
+    duties.reduce((sum, { gaps, label, size }) => {
+      const sharpness = sharpnessAt(calibration, size);
       let total = 0;
-      scores.forEach((value, column) => {
-        if (column !== none) total += Math.exp((value - best) * sharpness);
-      });
-      return sum + Math.log(total) - ((scores[label] ?? 0) - best) * sharpness;
+      for (const gap of gaps) total += Math.exp(gap * sharpness);
+      return sum + Math.log(total) - (gaps[label] ?? 0) * sharpness;
     }, 0);
+  const fits = growths.map((growth) => {
+    const base = lowest(1, 40, (at) => loss({ sharpness: [at, growth] }));
+    return { base, growth, loss: loss({ sharpness: [base, growth] }) };
+  });
+  const best = fits.reduce((a, b) => (b.loss < a.loss ? b : a));
+  return [best.base, best.growth];
+}
+
+/** Golden-section search for the lowest value of a function with one valley. */
+function lowest(low: number, high: number, value: (at: number) => number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
-  let low = 1;
-  let high = 40;
-  while (high - low > 0.02) {
+  while (high - low > 0.05) {
     const left = high - ratio * (high - low);
     const right = low + ratio * (high - low);
-    if (loss(left) < loss(right)) high = right;
+    if (value(left) < value(right)) high = right;
     else low = left;
   }
   return (low + high) / 2;
@@ -85,8 +100,8 @@ export function fitThreshold(
 ) {
   const full: Calibration = { ...calibration, auto: { threshold: 1, precision: 1, coverage: 0 } };
   const outcomes = held
-    .map(({ scores, label }) => {
-      const p = probabilities(scores, none, full);
+    .map(({ scores, label, size }) => {
+      const p = probabilities(scores, none, size, full);
       let best = 0;
       p.forEach((value, column) => {
         if (value > (p[best] ?? 0)) best = column;

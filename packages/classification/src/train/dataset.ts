@@ -2,17 +2,30 @@ import type { DutyList } from '@paidan/duty-list';
 import { NONE } from '../model.ts';
 import { random } from './random.ts';
 
-/** One labelled text. `weight` 1 counts fully; `fold` is −1 for what is always trained on (the list's own texts). */
+/** One labelled text, its first `titleEnd` code units the title. `weight` 1 counts fully; `fold` is −1 for what is always trained on (the list's own texts). */
 export interface Example {
   readonly text: string;
+  readonly titleEnd: number;
   readonly label: string;
   readonly weight: number;
   readonly fold: number;
 }
 
+/** Something that somebody could have said, with its duty or `none`. */
+export interface Utterance {
+  readonly title?: string | undefined;
+  readonly text: string;
+  readonly label: string;
+  /**
+   * Who wrote it. All of one writer's messages are held back together, so that calibration learns what the model makes
+   * of words that it has not met; utterances without a writer are held back one by one.
+   */
+  readonly writer?: string | undefined;
+}
+
 export interface TrainingData {
   /** Utterances per duty or `none`. */
-  readonly utterances: readonly { readonly text: string; readonly label: string }[];
+  readonly utterances: readonly Utterance[];
   /** Utterances with and without present danger. */
   readonly urgent: readonly { readonly text: string; readonly urgent: boolean }[];
   readonly list: DutyList;
@@ -26,7 +39,7 @@ const listWeight = { name: 1, clause: 0.5, work: 0.5 };
 function listExamples(list: DutyList): Example[] {
   const examples: Example[] = [];
   const add = (label: string, text: string, weight: number): void => {
-    examples.push({ label, text, weight, fold: -1 });
+    examples.push({ label, text, titleEnd: 0, weight, fold: -1 });
   };
   for (const duty of list.basic) add(duty.id, duty.name, listWeight.name);
   for (const duty of list.cooperative) {
@@ -49,13 +62,15 @@ export function buildExamples(data: TrainingData, folds: number, seed: number): 
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(next() * items.length)];
   const known = new Set([NONE, ...dutyIds(data.list)]);
   const examples: Example[] = [];
-  for (const { text, label } of data.utterances) {
+  const writers = [...new Set(data.utterances.flatMap(({ writer }) => (writer === undefined ? [] : [writer])))];
+  for (const { title, text, label, writer } of data.utterances) {
     if (!known.has(label)) throw new Error(`Training example of a duty that is not on the list: ${label} (${text})`);
-    const fold = Math.floor(next() * folds);
-    examples.push({ text, label, weight: 1, fold });
-    if (data.fillers.length === 0 || next() > 0.5) continue;
+    const fold = writer === undefined ? Math.floor(next() * folds) : writers.indexOf(writer) % folds;
+    const head = title ? `${title}\n` : '';
+    examples.push({ text: head + text, titleEnd: title?.length ?? 0, label, weight: 1, fold });
+    if (writer !== undefined || data.fillers.length === 0 || next() > 0.5) continue;
     const story = [pick(data.fillers), next() < 0.5 ? pick(data.fillers) : '', text, pick(data.fillers)];
-    examples.push({ text: story.filter(Boolean).join('。'), label, weight: 0.5, fold });
+    examples.push({ text: story.filter(Boolean).join('。'), titleEnd: 0, label, weight: 0.5, fold });
   }
   return [...examples, ...listExamples(data.list)];
 }

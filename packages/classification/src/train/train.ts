@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Mix, mixed } from '../mix.ts';
 import { type Calibration, encodeModel, type ModelHeader, type ModelTables, NONE, quantise } from '../model.ts';
-import { noneSignals, probabilities } from '../probability.ts';
+import { normalise } from '../normalise.ts';
+import { noneSignals, probabilities, sizeOf } from '../probability.ts';
 import { fitLogistic, fitSharpness, fitThreshold, type Held } from './calibrate.ts';
 import { buildExamples, dutyIds, type Example, type TrainingData } from './dataset.ts';
 import { dot, type SparseRows, selectRows } from './sparse.ts';
@@ -19,6 +21,7 @@ export interface TrainOptions {
   readonly folds: number;
   /** Weights below this are dropped; most of a one-against-rest model is noise near zero. */
   readonly prune: number;
+  readonly mix: Mix;
   /** Precision that a decision without an operator must reach on held-back data. */
   readonly autoPrecision: number;
   /** SHA-256 of each input by file name, recorded in the header. */
@@ -29,10 +32,11 @@ export const defaultTrainOptions: TrainOptions = {
   seed: 20260101,
   longest: 3,
   least: 2,
-  cost: 0.5,
-  passes: 12,
+  cost: 4,
+  passes: 10,
   folds: 4,
   prune: 0.08,
+  mix: { title: 0.3, sentence: 0.2 },
   autoPrecision: 0.98,
   inputs: {},
 };
@@ -46,8 +50,9 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
   const labels = [...dutyIds(data.list), NONE];
   const columnOf = new Map(labels.map((label, column) => [label, column]));
   const examples = buildExamples(data, full.folds, full.seed);
-  const counts = examples.map(({ text }) => countGrams(text, full.longest));
-  const urgentCounts = data.urgent.map(({ text }) => countGrams(text, full.longest));
+  const texts = examples.map(({ text }) => normalise(text));
+  const counts = texts.map((text) => countGrams(text, full.longest));
+  const urgentCounts = data.urgent.map(({ text }) => countGrams(normalise(text), full.longest));
   const vocabulary = buildVocabulary([...counts, ...urgentCounts], full.least);
   const rows = vectorise(counts, vocabulary);
 
@@ -57,10 +62,15 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
     const outside = examples.flatMap((example, row) => (example.fold === fold ? [row] : []));
     const heads = trainHeads(rows, examples, inside, labels, full);
     for (const row of outside) {
-      held.push({
-        scores: Float64Array.from(heads, (weights) => dot(rows, row, weights)),
-        label: columnOf.get(examples[row]?.label ?? '') ?? 0,
+      const { label = NONE, titleEnd = 0 } = examples[row] ?? {};
+      const text = texts[row];
+      if (text === undefined) continue;
+      const { labels: scores } = mixed(text, titleEnd, full.mix, (from, to) => {
+        const whole = from === 0 && to === text.length;
+        const part = whole ? rows : vectorise([countGrams(text, full.longest, from, to)], vocabulary);
+        return Float64Array.from(heads, (weights) => dot(part, whole ? row : 0, weights));
       });
+      held.push({ scores, label: columnOf.get(label) ?? 0, size: sizeOf(text.length) });
     }
   }
   const urgent = fitUrgent(vectorise(urgentCounts, vocabulary), data.urgent, rows, examples, full);
@@ -95,7 +105,7 @@ function calibrate(held: readonly Held[], none: number, urgent: number, target: 
   const base = {
     sharpness: fitSharpness(held, none),
     none: fitLogistic(
-      held.map(({ scores }) => noneSignals(scores, none)),
+      held.map(({ scores, size }) => noneSignals(scores, none, size)),
       held.map(({ label }) => label === none),
     ),
     urgent,
@@ -104,8 +114,8 @@ function calibrate(held: readonly Held[], none: number, urgent: number, target: 
 }
 
 function measure(held: readonly Held[], none: number, calibration: Calibration): Record<string, number> {
-  const right = held.filter(({ scores, label }) => {
-    const p = probabilities(scores, none, calibration);
+  const right = held.filter(({ scores, label, size }) => {
+    const p = probabilities(scores, none, size, calibration);
     return p.every((value) => value <= (p[label] ?? 0));
   });
   return { heldBack: held.length, heldBackTop1: Number((right.length / held.length).toFixed(4)) };
@@ -138,9 +148,10 @@ function pack(
     weights: Int8Array.from(weights),
   };
   const header = {
-    format: 'paidan-linear/1',
+    format: 'paidan-linear/2',
     version: '',
     longest: options.longest,
+    mix: options.mix,
     ...facts,
     rows: vocabulary.keys.length,
     entries: columns.length,

@@ -1,5 +1,5 @@
 import { eachGram } from '../features.ts';
-import { normalise } from '../normalise.ts';
+import type { Normalised } from '../normalise.ts';
 import type { SparseRows } from './sparse.ts';
 
 /** The n-grams kept, with their inverse document frequencies. Rows are in ascending key order. */
@@ -11,11 +11,10 @@ export interface Vocabulary {
 
 type Counts = ReadonlyMap<number, number>;
 
-/** n-gram key → times it stands in the text. */
-export function countGrams(text: string, longest: number): Counts {
-  const normalised = normalise(text);
+/** n-gram key → times it stands in `[from, to)`. */
+export function countGrams(text: Normalised, longest: number, from = 0, to = text.length): Counts {
   const counts = new Map<number, number>();
-  eachGram(normalised, 0, normalised.length, longest, (key) => {
+  eachGram(text, from, to, longest, (key) => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
   return counts;
