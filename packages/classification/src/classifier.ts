@@ -1,6 +1,7 @@
 import type { DutyList, ListPart } from '@paidan/duty-list';
+import { createMemory, type Lesson, type Recall } from './memory.ts';
 import { decodeModel, NONE } from './model.ts';
-import { normalise } from './normalise.ts';
+import { type Normalised, normalise } from './normalise.ts';
 import { probabilities } from './probability.ts';
 import { explain, sentenceIndex } from './reasons.ts';
 import { score } from './score.ts';
@@ -44,12 +45,13 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
   const sentences = sentenceIndex(list, model.header.longest);
   const autoThreshold = options.autoThreshold ?? calibration.auto.threshold;
 
-  function classify({ title, text }: Matter): Classification {
+  function classify({ title, text }: Matter, recall: (text: Normalised) => Recall | null): Classification {
     const whole = title ? `${title}${TITLE_BREAK}${text}` : text;
     const read = normalise(whole);
     const scores = score(model, read, title?.length ?? 0);
     if (scores.known === 0) return { candidates: [], none: 1, decision: 'review', urgent: false, model: version };
-    const p = probabilities(scores.labels, none, scores.size, calibration);
+    const recalled = recall(read);
+    const p = shifted(probabilities(scores.labels, none, scores.size, calibration), recalled);
     const order = Array.from(p.keys())
       .filter((column) => column !== none && usable[column])
       .sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0) || a - b)
@@ -57,12 +59,19 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
       .slice(0, MOST_CANDIDATES);
     const candidates = order.map((column): Candidate => {
       const duty = labels[column] ?? '';
-      return { duty, p: p[column] ?? 0, reasons: explain(model, read, scores, column, sentences(duty)) };
+      const reasons = explain(model, read, scores, column, sentences(duty));
+      return { duty, p: p[column] ?? 0, reasons, ...(recalled?.duty === duty && { learned: recalled.lessons }) };
     });
     const urgent =
       scores.urgent >= calibration.urgent ||
       (options.urgency !== undefined && findUrgency(options.urgency, whole) !== undefined);
-    return { candidates, none: onNoList(p), decision: decide(candidates, scores.known), urgent, model: version };
+    return {
+      candidates,
+      none: onNoList(p),
+      decision: recalled === null ? decide(candidates, scores.known) : 'review',
+      urgent,
+      model: version,
+    };
   }
 
   /** A matter of a duty that this list does not have is on no list. */
@@ -78,5 +87,16 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     return conflict ? 'review' : 'auto';
   }
 
-  return { version, classify };
+  /** What operators decided about matters like this takes the share of probability that its strength gives it. */
+  function shifted(p: Float64Array, recalled: Recall | null): Float64Array {
+    const column = recalled === null ? -1 : labels.indexOf(recalled.duty);
+    if (recalled === null || column === -1) return p;
+    return p.map((value, at) => value * (1 - recalled.strength) + (at === column ? recalled.strength : 0));
+  }
+
+  const knowing = (lessons: readonly Lesson[]): Classifier => {
+    const recall = createMemory(model, lessons);
+    return { version, classify: (matter) => classify(matter, recall), taught: knowing };
+  };
+  return knowing([]);
 }

@@ -10,6 +10,7 @@ export {
   measure,
   mistakes,
 } from './measure.ts';
+export type { Lesson } from './memory.ts';
 export { decodeModel, type ModelHeader, NONE, readHeader } from './model.ts';
 export type { TrainingData, Utterance } from './train/dataset.ts';
 export { trainPlain } from './train/plain.ts';

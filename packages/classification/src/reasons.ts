@@ -5,6 +5,7 @@ import type { Model } from './model.ts';
 import { type Normalised, normalise, PAUSE, STOP } from './normalise.ts';
 import { type Scores, vectorOf, weightOf } from './score.ts';
 import type { Reason } from './types.ts';
+import { toWords } from './words.ts';
 
 /** A sentence of the list that can justify a duty, and the n-grams of two and three characters that it holds. */
 interface Sentence {
@@ -160,7 +161,8 @@ export function explain(
   const found: { words: string[]; sentence: Sentence; weight: number }[] = [];
   const loose: { word: string; weight: number }[] = [];
   const runs = heaviestWords(text, contributions(model, text, scores, column));
-  for (const { from, to, weight } of runs.length > 0 ? runs : heaviestGrams(model, text, scores, column)) {
+  for (const { weight, ...run } of runs.length > 0 ? runs : heaviestGrams(model, text, scores, column)) {
+    const { from, to } = toWords(text, run);
     const word = text.original.slice(text.starts[from], text.ends[to - 1]);
     if (seen.size >= MOST_WORDS || seen.has(word)) continue;
     seen.add(word);

@@ -1,4 +1,5 @@
 import type { DutyId } from '@paidan/kernel';
+import type { Lesson } from './memory.ts';
 
 /** What the classifier reads of a matter. Personal data plays no part in it. */
 export interface Matter {
@@ -22,6 +23,8 @@ export interface Candidate {
   /** Calibrated probability, 0…1. */
   readonly p: number;
   readonly reasons: readonly Reason[];
+  /** How many operators' decisions about matters like this one brought the duty up; absent when none did. */
+  readonly learned?: number;
 }
 
 export interface Classification {
@@ -39,4 +42,6 @@ export interface Classification {
 export interface Classifier {
   readonly version: string;
   classify(matter: Matter): Classification;
+  /** The same model with what operators decided since; the lessons replace those that it had. */
+  taught(lessons: readonly Lesson[]): Classifier;
 }

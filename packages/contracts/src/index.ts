@@ -1,4 +1,5 @@
 export * from './common.ts';
+export * from './corrections.ts';
 export * from './duties.ts';
 export * from './jobs.ts';
 export * from './session.ts';

@@ -50,6 +50,11 @@ export const errorRegistry = {
     title: '不支持的附件类型，或内容与类型不符',
     advice: '请上传图片（jpg、png、webp）、PDF、Word、Excel、文本、录音（mp3、wav）或视频（mp4）文件。',
   },
+  'correction.not_found': {
+    status: 404,
+    title: '没有这条改派记录，或它已经撤销',
+    advice: '请刷新改派记录（GET /corrections）后重试。',
+  },
   'duty.not_found': { status: 404, title: '清单中没有这个事项', advice: '请从事项清单（GET /duties）中选择。' },
   'procedure.not_found': { status: 404, title: '没有这个办理流程', advice: '请核对事项编号与流程版本。' },
   'service.unavailable': { status: 503, title: '服务暂时不可用', advice: '请稍后重试。' },

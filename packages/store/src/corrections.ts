@@ -28,16 +28,36 @@ export async function recordCorrection(client: Store | pg.PoolClient, correction
   );
 }
 
+/** A correction with the (masked) matter that it is about. */
+export interface ShownCorrection extends Correction {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly channel: string;
+  /** When it was taken back; it then teaches nothing any more. */
+  readonly undoneAt: string | null;
+}
+
 /** Corrections with the (masked) text that they are about, oldest first: examples to learn from. */
 export async function listCorrections(
   store: Store,
   page: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},
-): Promise<Page<Correction & { readonly title: string | null; readonly text: string; readonly channel: string }>> {
+): Promise<Page<ShownCorrection>> {
   const limit = page.limit ?? 100;
   let query = store.db
     .selectFrom('corrections as c')
     .innerJoin('tickets as t', 't.id', 'c.ticket_id')
-    .select(['c.id', 'c.ticket_id', 'c.suggested', 'c.chosen', 'c.model', 'c.reason', 'c.by_user', 'c.at'])
+    .select([
+      'c.id',
+      'c.ticket_id',
+      'c.suggested',
+      'c.chosen',
+      'c.model',
+      'c.reason',
+      'c.by_user',
+      'c.at',
+      'c.undone_at',
+    ])
     .select(['t.title', 't.text', 't.channel'])
     .orderBy('c.at')
     .orderBy('c.id')
@@ -50,6 +70,7 @@ export async function listCorrections(
     await query.execute(),
     limit,
     (row) => ({
+      id: row.id,
       ticketId: row.ticket_id,
       suggested: row.suggested,
       chosen: row.chosen,
@@ -60,7 +81,45 @@ export async function listCorrections(
       title: row.title,
       text: row.text,
       channel: row.channel,
+      undoneAt: row.undone_at?.toISOString() ?? null,
     }),
     (row) => encodeCursor(row.at.toISOString(), row.id),
   );
+}
+
+/** Takes a correction back; false when there is none, or it was taken back before. */
+export async function undoCorrection(store: Store, id: string, userId: string | null, at: Date): Promise<boolean> {
+  const done = await store.db
+    .updateTable('corrections')
+    .set({ undone_at: at, undone_by: userId })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Changes whenever a correction is made or taken back: tells cheaply whether lessons must be read again. */
+export async function correctionsMark(store: Store): Promise<string> {
+  const found = await store.pool.query<{ made: string | null; undone: string | null }>(
+    `select (select max(at)::text from paidan.corrections) as made,
+            (select max(undone_at)::text from paidan.corrections where undone_at is not null) as undone`,
+  );
+  return `${found.rows[0]?.made} ${found.rows[0]?.undone}`;
+}
+
+/** The newest corrections that still stand, for the classifier to learn from; `limit` at the most. */
+export async function standingCorrections(
+  store: Store,
+  limit: number,
+): Promise<readonly Pick<ShownCorrection, 'title' | 'text' | 'chosen' | 'userId'>[]> {
+  const rows = await store.db
+    .selectFrom('corrections as c')
+    .innerJoin('tickets as t', 't.id', 'c.ticket_id')
+    .select(['t.title', 't.text', 'c.chosen', 'c.by_user'])
+    .where('c.undone_at', 'is', null)
+    .orderBy('c.at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ title, text, chosen, by_user }) => ({ title, text, chosen, userId: by_user }));
 }

@@ -8,7 +8,7 @@ export const appRole = 'paidan_app';
  */
 const writes: Readonly<Record<string, string>> = {
   events: 'insert',
-  corrections: 'insert',
+  corrections: 'insert, update (undone_at, undone_by)',
   attachments: 'insert',
   attachment_contents: 'insert',
   ticket_search: 'insert',

@@ -185,6 +185,8 @@ export interface Database {
     reason: string | null;
     by_user: string | null;
     at: Made;
+    undone_at: InstantOrNull;
+    undone_by: string | null;
   };
   attachments: {
     id: string;

@@ -18,6 +18,7 @@ import { security } from './plugins/security.ts';
 import { timing } from './plugins/timing.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
@@ -81,6 +82,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       dutyRoutes(api, { definitions });
       procedureRoutes(api, { definitions });
       redirectionRoutes(api);
+      correctionRoutes(api, { application });
       statsRoutes(api, { application });
       streamRoutes(api, { feed });
     },

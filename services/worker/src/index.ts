@@ -1,1 +1,2 @@
+export { createLearner } from './classify/learner.ts';
 export { startWork, type WorkerParts } from './start.ts';

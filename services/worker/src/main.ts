@@ -2,6 +2,7 @@ import { connectApplication, requireDatabaseUrl } from '@paidan/application';
 import { createClassifier } from '@paidan/classification';
 import { type Config, ConfigError, createLogger, createMetrics, gracefulStop, loadConfig } from '@paidan/service-kit';
 import { readModel, readUrgencyRules } from '@paidan/workflows/classification/index.ts';
+import { createLearner } from './classify/learner.ts';
 import { startWork } from './start.ts';
 
 /** Reads the environment, connects, works; SIGTERM, SIGINT or the end of the parent stop it in order. */
@@ -14,7 +15,7 @@ async function work(config: Config): Promise<void> {
   const classifier = createClassifier(readModel(), application.definitions.list(), { urgency: readUrgencyRules() });
   const running = await startWork({
     application,
-    classifier: () => classifier,
+    classifier: createLearner(application.store, classifier),
     config: { databaseUrl, redisUrl: config.redisUrl },
     logger,
     metrics: createMetrics('worker'),

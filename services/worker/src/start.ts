@@ -17,7 +17,7 @@ import { timerHandler } from './timer/handler.ts';
 
 export interface WorkerParts {
   readonly application: Application;
-  readonly classifier: () => Classifier;
+  readonly classifier: () => Promise<Classifier>;
   readonly config: QueueConfig;
   readonly logger: Logger;
   readonly metrics: Registry;

@@ -31,7 +31,7 @@ export function trainPlain(data: TrainingData): Classifier {
       { cost: 1, passes: 12, seed: column + 1 },
     ),
   );
-  return {
+  const plain: Classifier = {
     version: 'plain',
     classify({ title, text }) {
       const row = vectorise([countGrams(normalise(title ? `${title}\n${text}` : text), 3)], vocabulary);
@@ -44,5 +44,7 @@ export function trainPlain(data: TrainingData): Classifier {
       const candidates = ranked.filter(({ duty }) => duty !== NONE).slice(0, 5);
       return { candidates, none, decision: 'review', urgent: false, model: 'plain' };
     },
+    taught: () => plain,
   };
+  return plain;
 }

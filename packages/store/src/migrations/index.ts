@@ -5,6 +5,7 @@ import { requestKeys } from './0003-request-keys.ts';
 import { listIndexes } from './0004-list-indexes.ts';
 import { unlockedReads } from './0005-unlocked-reads.ts';
 import { sharedWrites } from './0006-shared-writes.ts';
+import { undoneCorrections } from './0007-undone-corrections.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   listIndexes,
   unlockedReads,
   sharedWrites,
+  undoneCorrections,
 ];

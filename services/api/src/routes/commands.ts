@@ -88,7 +88,9 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
   }
   /** What has to be checked or written in the command's own transaction. */
   function alongWith(command: Command, actor: Actor): Within | undefined {
-    if (command.type === 'dispatch') return correctionOf(actor, command, application.clock.now());
+    if (command.type === 'dispatch' || command.type === 'redirect') {
+      return correctionOf(actor, command, application.clock.now());
+    }
     if (command.type === 'merge') return (client) => requireTarget(client, command.into);
     return undefined;
   }

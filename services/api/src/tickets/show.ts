@@ -21,6 +21,11 @@ export function taskId(text: string): string {
   return text.toLowerCase();
 }
 
+export function correctionId(text: string): string {
+  if (!uuid.test(text)) throw new PaidanError('correction.not_found');
+  return text.toLowerCase();
+}
+
 /** The list that a ticket is pinned to, the current one where it is pinned to none. */
 export function listOf({ definitions }: Application, version: string | null): DutyList {
   return (version === null ? undefined : definitions.lists.get(version)) ?? definitions.list();

@@ -5,11 +5,12 @@ import { everything, findTicket } from '@paidan/store';
 import { carryOut, mustExist } from '../command.ts';
 
 /** Reads a new matter and says which duty it is. A ticket that left 登记, or has its answer, is left alone. */
-export function classifyHandler(application: Application, classifier: () => Classifier): Handler<'classify'> {
+export function classifyHandler(application: Application, classifier: () => Promise<Classifier>): Handler<'classify'> {
   return async ({ ticketId }) => {
     const { state, title, text } = mustExist(await findTicket(application.store, ticketId, everything), ticketId);
     if (state.status !== '登记' || state.classification !== null) return;
-    const result = classifier().classify({ title: title ?? undefined, text, channel: state.channel });
+    const current = await classifier();
+    const result = current.classify({ title: title ?? undefined, text, channel: state.channel });
     await carryOut(application, ticketId, { type: 'classify', result });
   };
 }
