@@ -11,6 +11,8 @@ export interface Calibration {
   readonly sharpness: readonly [number, number];
   /** Logistic regression of "on no list" on `noneSignals`: bias first, then one weight per signal. */
   readonly none: readonly number[];
+  /** Logistic regression of "the best answer is right" on `trustSignals`: bias first. */
+  readonly trust: readonly number[];
   /** Least probability of the best duty at which precision reached `precision` out of fold. */
   readonly auto: { readonly threshold: number; readonly precision: number; readonly coverage: number };
   /** Least score of the danger head that counts as urgent. */

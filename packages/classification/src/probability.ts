@@ -28,18 +28,23 @@ export const sharpnessAt = ({ sharpness: [base, growth] }: Pick<Calibration, 'sh
   base * (1 + growth * size);
 
 /** Probability that the matter is on no list. */
-export function noneProbability(scores: Float64Array, none: number, size: number, calibration: Calibration): number {
+export function noneProbability(
+  scores: Float64Array,
+  none: number,
+  size: number,
+  calibration: Pick<Calibration, 'none'>,
+): number {
   const [bias = 0, ...weights] = calibration.none;
   const signals = noneSignals(scores, none, size);
   return sigmoid(signals.reduce((sum, signal, at) => sum + signal * (weights[at] ?? 0), bias));
 }
 
-/** Probabilities per label, summing to 1: none first by its own regression, the rest shared by softmax over duties. */
-export function probabilities(
+/** Shares per label, summing to 1: none first by its own regression, the rest by softmax over duties. */
+export function shares(
   scores: Float64Array,
   none: number,
   size: number,
-  calibration: Calibration,
+  calibration: Pick<Calibration, 'none' | 'sharpness'>,
 ): Float64Array {
   const onNoList = noneProbability(scores, none, size, calibration);
   const best = noneSignals(scores, none, size)[1];
@@ -47,4 +52,32 @@ export function probabilities(
   const result = scores.map((value, column) => (column === none ? 0 : Math.exp((value - best) * sharpness)));
   const sum = result.reduce((total, value) => total + value, 0) || 1;
   return result.map((value, column) => (column === none ? onNoList : (value / sum) * (1 - onNoList)));
+}
+
+/** What tells how far the best share can be trusted: its log odds, and the text's size. */
+export const trustSignals = (share: number, size: number): readonly [number, number] => {
+  const kept = Math.min(Math.max(share, 1e-6), 1 - 1e-6);
+  return [Math.log(kept / (1 - kept)), size];
+};
+
+/**
+ * Probabilities per label, summing to 1: shares, with the best one brought to the rate at which such answers were right on
+ * texts of writers whom the model did not know, and the others sharing what is left.
+ */
+export function probabilities(
+  scores: Float64Array,
+  none: number,
+  size: number,
+  calibration: Calibration,
+): Float64Array {
+  const given = shares(scores, none, size, calibration);
+  const best = given.reduce((found, value, column) => (value > (given[found] ?? 0) ? column : found), 0);
+  const share = given[best] ?? 0;
+  const [bias = 0, ...weights] = calibration.trust;
+  const trusted = sigmoid(
+    trustSignals(share, size).reduce((sum, signal, at) => sum + signal * (weights[at] ?? 0), bias),
+  );
+  const p = trusted;
+  const rest = share >= 1 ? 0 : (1 - p) / (1 - share);
+  return given.map((value, column) => (column === best ? p : Math.min(p, value * rest)));
 }

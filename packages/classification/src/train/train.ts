@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Mix, mixed } from '../mix.ts';
 import { type Calibration, encodeModel, type ModelHeader, type ModelTables, NONE, quantise } from '../model.ts';
 import { normalise } from '../normalise.ts';
-import { noneSignals, probabilities, sizeOf } from '../probability.ts';
+import { noneSignals, probabilities, shares, sizeOf, trustSignals } from '../probability.ts';
 import { fitLogistic, fitSharpness, fitThreshold, type Held } from './calibrate.ts';
 import { buildExamples, dutyIds, type Example, type TrainingData } from './dataset.ts';
 import { dot, type SparseRows, selectRows } from './sparse.ts';
@@ -34,7 +34,7 @@ export const defaultTrainOptions: TrainOptions = {
   least: 2,
   cost: 4,
   passes: 10,
-  folds: 4,
+  folds: 3,
   prune: 0.08,
   mix: { title: 0.3, sentence: 0.2 },
   autoPrecision: 0.98,
@@ -102,14 +102,23 @@ function trainHeads(
 }
 
 function calibrate(held: readonly Held[], none: number, urgent: number, target: number): Calibration {
-  const base = {
+  const parts = {
     sharpness: fitSharpness(held, none),
     none: fitLogistic(
       held.map(({ scores, size }) => noneSignals(scores, none, size)),
       held.map(({ label }) => label === none),
     ),
-    urgent,
   };
+  const answers = held.map(({ scores, label, size }) => {
+    const given = shares(scores, none, size, parts);
+    const best = given.reduce((found, value, column) => (value > (given[found] ?? 0) ? column : found), 0);
+    return { signals: trustSignals(given[best] ?? 0, size), right: best === label };
+  });
+  const trust = fitLogistic(
+    answers.map(({ signals }) => signals),
+    answers.map(({ right }) => right),
+  );
+  const base = { ...parts, trust, urgent };
   return { ...base, auto: fitThreshold(held, none, base, target) };
 }
 
