@@ -1,6 +1,7 @@
 import { createClassifier, type Matter } from '@paidan/classification';
 import { readModel, readUrgencyRules } from '@paidan/workflows/classification/index.ts';
 import { dutyLists } from '@paidan/workflows/duty-lists/index.ts';
+import { autoRules } from '@paidan/workflows/rules/auto.ts';
 import { quantile, round } from './load.ts';
 
 export interface ClassifyResult {
@@ -19,7 +20,7 @@ export interface ClassifyResult {
 export function shippedClassifier() {
   const list = dutyLists.at(-1);
   if (list === undefined) throw new Error('no duty list to classify by');
-  return createClassifier(readModel(), list, { urgency: readUrgencyRules() });
+  return createClassifier(readModel(), list, { urgency: readUrgencyRules(), auto: autoRules });
 }
 
 /** Classifies the matters one after another on this one core, whole passes until `seconds` are over, after one to warm up. */

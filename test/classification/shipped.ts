@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createClassifier, type LabelledMatter, type Matter } from '@paidan/classification';
 import { readModel, readUrgencyRules } from '@paidan/workflows/classification/index.ts';
 import { dutyLists } from '@paidan/workflows/duty-lists/index.ts';
+import { autoRules } from '@paidan/workflows/rules/auto.ts';
 
 const newest = dutyLists.at(-1);
 if (newest === undefined) throw new Error('no duty list');
@@ -12,7 +13,7 @@ export const model = readModel();
 export const urgency = readUrgencyRules();
 
 /** As the worker builds it. */
-export const shipped = () => createClassifier(model, list, { urgency });
+export const shipped = () => createClassifier(model, list, { urgency, auto: autoRules });
 
 const lines = <T>(path: string): T[] =>
   readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -21,6 +21,7 @@ import {
   trainPlain,
 } from '@paidan/classification';
 import { findDuty } from '@paidan/duty-list';
+import { autoRules } from '../rules/auto.ts';
 import { readModel, readUrgencyRules } from './index.ts';
 import { readPlainTrainingData, readTrainingList } from './inputs.ts';
 
@@ -43,7 +44,7 @@ const read = (path: string): LabelledMatter[] =>
 
 const list = readTrainingList();
 const started = performance.now();
-const classifier = createClassifier(readModel(), list, { urgency: readUrgencyRules() });
+const classifier = createClassifier(readModel(), list, { urgency: readUrgencyRules(), auto: autoRules });
 const loadMs = Math.round(performance.now() - started);
 process.stderr.write('训练基线 / training the baseline …\n');
 const plain = trainPlain(readPlainTrainingData());

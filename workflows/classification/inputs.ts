@@ -13,6 +13,7 @@ export const inputFiles = [
   './lexicon-seed.jsonl',
   './lexicon-not-on-list.jsonl',
   './fillers.json',
+  './homophones.json',
   '../duty-lists/克孜勒苏乡.json',
 ] as const;
 
@@ -47,6 +48,7 @@ export function readTrainingData(): TrainingData {
     ...lines<LexiconEntry>('./lexicon-not-on-list.jsonl'),
   ];
   const fillers: { readonly fillers: readonly string[] } = JSON.parse(read('./fillers.json'));
+  const homophones: { readonly groups: readonly string[] } = JSON.parse(read('./homophones.json'));
   return {
     utterances: [
       ...corpus.map(({ duty, text }) => ({ label: duty, text })),
@@ -56,11 +58,17 @@ export function readTrainingData(): TrainingData {
     urgent: lines<{ text: string; urgent: boolean }>('./corpus-urgent.jsonl'),
     list: readTrainingList(),
     fillers: fillers.fillers,
+    homophones: homophones.groups,
   };
 }
 
 /** What the plain baseline learns from: the short utterances and the list, without messages and stories. */
 export function readPlainTrainingData(): TrainingData {
   const data = readTrainingData();
-  return { ...data, utterances: data.utterances.filter(({ writer }) => writer === undefined), fillers: [] };
+  return {
+    ...data,
+    utterances: data.utterances.filter(({ writer }) => writer === undefined),
+    fillers: [],
+    homophones: [],
+  };
 }

@@ -1,4 +1,4 @@
-import type { DutyList, ListPart } from '@paidan/duty-list';
+import { type DutyList, dutiesOf, type ListPart } from '@paidan/duty-list';
 import { createMemory, type Lesson, type Recall } from './memory.ts';
 import { decodeModel, NONE } from './model.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -11,8 +11,18 @@ import { findUrgency, type UrgencyRules } from './urgency.ts';
 export interface ClassifierOptions {
   /** Danger cues beside the model's danger head. */
   readonly urgency?: UrgencyRules;
-  /** Least probability for `auto`; the model's own calibrated threshold when not given. Above 1 switches `auto` off. */
-  readonly autoThreshold?: number;
+  /** When to decide without an operator; by the model's own calibrated threshold when not given. */
+  readonly auto?: AutoRules;
+}
+
+/** Least probability of the best duty for `auto`. Above 1 switches it off. */
+export interface AutoRules {
+  /** Texts of up to so many characters are short. Long ones hold more that can mislead. */
+  readonly upTo: number;
+  readonly short: number;
+  readonly long: number;
+  /** Least probability for duties of a category of the list, where it is more than the above. */
+  readonly categories: Readonly<Record<string, number>>;
 }
 
 const MOST_CANDIDATES = 5;
@@ -43,7 +53,9 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
   const abolished = new Set(list.reclaimed.filter((duty) => duty.abolished).map(({ id }) => id));
   const usable = labels.map((label) => label === NONE || parts.has(label));
   const sentences = sentenceIndex(list, model.header.longest);
-  const autoThreshold = options.autoThreshold ?? calibration.auto.threshold;
+  const categories = new Map(dutiesOf(list).map(({ id, category }) => [id, category]));
+  const { threshold } = calibration.auto;
+  const auto = options.auto ?? { upTo: 0, short: threshold, long: threshold, categories: {} };
 
   function classify({ title, text }: Matter, recall: (text: Normalised) => Recall | null): Classification {
     const whole = title ? `${title}${TITLE_BREAK}${text}` : text;
@@ -68,7 +80,7 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     return {
       candidates,
       none: onNoList(p),
-      decision: recalled === null ? decide(candidates, scores.known) : 'review',
+      decision: recalled === null ? decide(candidates, scores.known, whole.length) : 'review',
       urgent,
       model: version,
     };
@@ -81,8 +93,12 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
       p.reduce((sum, value, column) => (column === none || !usable[column] ? sum + value : sum), 0),
     );
 
-  function decide([first, second]: readonly Candidate[], known: number): 'auto' | 'review' {
-    if (!first || first.p < autoThreshold || known < LEAST_KNOWN || abolished.has(first.duty)) return 'review';
+  function decide([first, second]: readonly Candidate[], known: number, length: number): 'auto' | 'review' {
+    const asked = Math.max(
+      length <= auto.upTo ? auto.short : auto.long,
+      auto.categories[categories.get(first?.duty ?? '') ?? ''] ?? 0,
+    );
+    if (!first || first.p < asked || known < LEAST_KNOWN || abolished.has(first.duty)) return 'review';
     const conflict = second && second.p >= LIST_CONFLICT && parts.get(second.duty) !== parts.get(first.duty);
     return conflict ? 'review' : 'auto';
   }

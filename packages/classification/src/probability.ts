@@ -54,10 +54,11 @@ export function shares(
   return result.map((value, column) => (column === none ? onNoList : (value / sum) * (1 - onNoList)));
 }
 
-/** What tells how far the best share can be trusted: its log odds, and the text's size. */
-export const trustSignals = (share: number, size: number): readonly [number, number] => {
+/** What tells how far the best share can be trusted: its log odds, the text's size, and the odds again for long texts. */
+export const trustSignals = (share: number, size: number): readonly [number, number, number] => {
   const kept = Math.min(Math.max(share, 1e-6), 1 - 1e-6);
-  return [Math.log(kept / (1 - kept)), size];
+  const odds = Math.log(kept / (1 - kept));
+  return [odds, size, odds * size];
 };
 
 /**
@@ -77,7 +78,6 @@ export function probabilities(
   const trusted = sigmoid(
     trustSignals(share, size).reduce((sum, signal, at) => sum + signal * (weights[at] ?? 0), bias),
   );
-  const p = trusted;
-  const rest = share >= 1 ? 0 : (1 - p) / (1 - share);
-  return given.map((value, column) => (column === best ? p : Math.min(p, value * rest)));
+  const rest = share >= 1 ? 0 : (1 - trusted) / (1 - share);
+  return given.map((value, column) => (column === best ? trusted : Math.min(trusted, value * rest)));
 }

@@ -24,11 +24,12 @@ export async function allProcedures(): Promise<
 
 /** The shipped classifier and the list that it answers for. */
 export async function loadClassifier(): Promise<{ readonly classifier: Classifier; readonly list: DutyList }> {
-  const [{ createClassifier }, { readModel, readUrgencyRules }, [list]] = await Promise.all([
+  const [{ createClassifier }, { readModel, readUrgencyRules }, { autoRules }, [list]] = await Promise.all([
     import('@paidan/classification'),
     import('@paidan/workflows/classification/index.ts'),
+    import('@paidan/workflows/rules/auto.ts'),
     allLists(),
   ]);
   if (list === undefined) throw new Error('no duty list in workflows/duty-lists');
-  return { classifier: createClassifier(readModel(), list, { urgency: readUrgencyRules() }), list };
+  return { classifier: createClassifier(readModel(), list, { urgency: readUrgencyRules(), auto: autoRules }), list };
 }

@@ -2,6 +2,7 @@ import { connectApplication, requireDatabaseUrl } from '@paidan/application';
 import { createClassifier } from '@paidan/classification';
 import { type Config, ConfigError, createLogger, createMetrics, gracefulStop, loadConfig } from '@paidan/service-kit';
 import { readModel, readUrgencyRules } from '@paidan/workflows/classification/index.ts';
+import { autoRules } from '@paidan/workflows/rules/auto.ts';
 import { createLearner } from './classify/learner.ts';
 import { startWork } from './start.ts';
 
@@ -12,7 +13,10 @@ async function work(config: Config): Promise<void> {
   const stop = gracefulStop(logger, { limitMs: 5500 });
   const application = await connectApplication(config, logger, { poolSize: 12 });
   stop.onStop('database', () => application.store.close());
-  const classifier = createClassifier(readModel(), application.definitions.list(), { urgency: readUrgencyRules() });
+  const classifier = createClassifier(readModel(), application.definitions.list(), {
+    urgency: readUrgencyRules(),
+    auto: autoRules,
+  });
   const running = await startWork({
     application,
     classifier: createLearner(application.store, classifier),

@@ -9,6 +9,8 @@ export interface Example {
   readonly label: string;
   readonly weight: number;
   readonly fold: number;
+  /** Made from another example; trained on, never held back. */
+  readonly made?: boolean;
 }
 
 /** Something that somebody could have said, with its duty or `none`. */
@@ -31,7 +33,14 @@ export interface TrainingData {
   readonly list: DutyList;
   /** Sentences that say nothing about the matter (greetings, complaints about waiting), to be told apart from it. */
   readonly fillers: readonly string[];
+  /** Groups of characters that sound alike; people who type in a hurry take one for another. */
+  readonly homophones: readonly string[];
 }
+
+/** Utterances up to this length are told once more with slips of the ear; longer ones carry enough words that are right. */
+const SLIP_LENGTH = 90;
+/** Share of characters that slip. */
+const SLIPS = 0.15;
 
 const listWeight = { name: 1, clause: 0.5, work: 0.5 };
 
@@ -54,23 +63,28 @@ function listExamples(list: DutyList): Example[] {
 }
 
 /**
- * Utterances with folds, a second telling of some of them inside a story (fillers before and after, in the same fold),
- * and the list's own sentences. People who call tell stories; the corpus mostly holds single sentences.
+ * Utterances with folds; a second telling of some of them inside a story (fillers before and after) and of the short ones
+ * with homophones for some characters, both in the same fold; and the list's own sentences. People who call tell stories; the corpus mostly holds single sentences.
  */
 export function buildExamples(data: TrainingData, folds: number, seed: number): Example[] {
   const next = random(seed);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(next() * items.length)];
   const known = new Set([NONE, ...dutyIds(data.list)]);
   const examples: Example[] = [];
+  const alike = new Map(data.homophones.flatMap((group) => [...group].map((each) => [each, [...group]] as const)));
   const writers = [...new Set(data.utterances.flatMap(({ writer }) => (writer === undefined ? [] : [writer])))];
   for (const { title, text, label, writer } of data.utterances) {
     if (!known.has(label)) throw new Error(`Training example of a duty that is not on the list: ${label} (${text})`);
     const fold = writer === undefined ? Math.floor(next() * folds) : writers.indexOf(writer) % folds;
     const head = title ? `${title}\n` : '';
     examples.push({ text: head + text, titleEnd: title?.length ?? 0, label, weight: 1, fold });
+    const slipped = text.length <= SLIP_LENGTH ? slip(head + text, alike, next) : text;
+    if (slipped !== head + text && slipped !== text) {
+      examples.push({ text: slipped, titleEnd: title?.length ?? 0, label, weight: 1, fold, made: true });
+    }
     if (writer !== undefined || data.fillers.length === 0 || next() > 0.5) continue;
     const story = [pick(data.fillers), next() < 0.5 ? pick(data.fillers) : '', text, pick(data.fillers)];
-    examples.push({ text: story.filter(Boolean).join('。'), titleEnd: 0, label, weight: 0.5, fold });
+    examples.push({ text: story.filter(Boolean).join('。'), titleEnd: 0, label, weight: 0.5, fold, made: true });
   }
   return [...examples, ...listExamples(data.list)];
 }
@@ -78,3 +92,14 @@ export function buildExamples(data: TrainingData, folds: number, seed: number): 
 /** Every duty id in list order. */
 export const dutyIds = (list: DutyList): string[] =>
   [...list.basic, ...list.cooperative, ...list.reclaimed].map((duty) => duty.id);
+
+/** A text as somebody types it who hears the words but misses the characters. */
+function slip(text: string, alike: ReadonlyMap<string, readonly string[]>, next: () => number): string {
+  return [...text]
+    .map((each) => {
+      const group = alike.get(each);
+      if (group === undefined || next() > SLIPS) return each;
+      return group[Math.floor(next() * group.length)] ?? each;
+    })
+    .join('');
+}

@@ -31,7 +31,7 @@ export interface TrainOptions {
 export const defaultTrainOptions: TrainOptions = {
   seed: 20260101,
   longest: 3,
-  least: 2,
+  least: 3,
   cost: 4,
   passes: 10,
   folds: 3,
@@ -59,7 +59,7 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
   const held: Held[] = [];
   for (let fold = 0; fold < full.folds; fold += 1) {
     const inside = examples.flatMap((example, row) => (example.fold === fold ? [] : [row]));
-    const outside = examples.flatMap((example, row) => (example.fold === fold ? [row] : []));
+    const outside = examples.flatMap((example, row) => (example.fold === fold && !example.made ? [row] : []));
     const heads = trainHeads(rows, examples, inside, labels, full);
     for (const row of outside) {
       const { label = NONE, titleEnd = 0 } = examples[row] ?? {};

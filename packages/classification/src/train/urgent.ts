@@ -20,7 +20,7 @@ export function fitUrgent(
   corpus: SparseRows,
   examples: readonly { readonly fold: number }[],
   options: { readonly seed: number; readonly passes: number },
-  recall = 0.9,
+  recall = 0.85,
 ): UrgentHead {
   const svm = { cost: 1, passes: options.passes, seed: options.seed };
   const dangerous = (row: number): boolean => truth[row]?.urgent ?? false;
