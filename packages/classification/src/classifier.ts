@@ -1,4 +1,4 @@
-import { type DutyList, dutiesOf, type ListPart } from '@paidan/duty-list';
+import { type DutyList, dutiesOf } from '@paidan/duty-list';
 import { createMemory, type Lesson, type Recall } from './memory.ts';
 import { decodeModel, NONE } from './model.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -45,15 +45,9 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
   const model = decodeModel(modelBytes);
   const { labels, calibration, version } = model.header;
   const none = labels.indexOf(NONE);
-  const parts = new Map<string, ListPart>([
-    ...list.basic.map(({ id }) => [id, 'basic'] as const),
-    ...list.cooperative.map(({ id }) => [id, 'cooperative'] as const),
-    ...list.reclaimed.map(({ id }) => [id, 'reclaimed'] as const),
-  ]);
-  const abolished = new Set(list.reclaimed.filter((duty) => duty.abolished).map(({ id }) => id));
-  const usable = labels.map((label) => label === NONE || parts.has(label));
+  const duties = new Map(dutiesOf(list).map((duty) => [duty.id, duty]));
+  const usable = labels.map((label) => label === NONE || duties.has(label));
   const sentences = sentenceIndex(list, model.header.longest);
-  const categories = new Map(dutiesOf(list).map(({ id, category }) => [id, category]));
   const { threshold } = calibration.auto;
   const auto = options.auto ?? { upTo: 0, short: threshold, long: threshold, categories: {} };
 
@@ -94,13 +88,11 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     );
 
   function decide([first, second]: readonly Candidate[], known: number, length: number): 'auto' | 'review' {
-    const asked = Math.max(
-      length <= auto.upTo ? auto.short : auto.long,
-      auto.categories[categories.get(first?.duty ?? '') ?? ''] ?? 0,
-    );
-    if (!first || first.p < asked || known < LEAST_KNOWN || abolished.has(first.duty)) return 'review';
-    const conflict = second && second.p >= LIST_CONFLICT && parts.get(second.duty) !== parts.get(first.duty);
-    return conflict ? 'review' : 'auto';
+    const duty = duties.get(first?.duty ?? '');
+    if (!first || !duty || known < LEAST_KNOWN || (duty.part === 'reclaimed' && duty.abolished)) return 'review';
+    const least = Math.max(length <= auto.upTo ? auto.short : auto.long, auto.categories[duty.category] ?? 0);
+    const conflict = second && second.p >= LIST_CONFLICT && duties.get(second.duty)?.part !== duty.part;
+    return first.p < least || conflict ? 'review' : 'auto';
   }
 
   /** What operators decided about matters like this takes the share of probability that its strength gives it. */

@@ -64,7 +64,8 @@ function listExamples(list: DutyList): Example[] {
 
 /**
  * Utterances with folds; a second telling of some of them inside a story (fillers before and after) and of the short ones
- * with homophones for some characters, both in the same fold; and the list's own sentences. People who call tell stories; the corpus mostly holds single sentences.
+ * with homophones for some characters, both in the same fold; and the list's own sentences. People who call tell stories,
+ * and type what they hear; the corpus mostly holds single clean sentences.
  */
 export function buildExamples(data: TrainingData, folds: number, seed: number): Example[] {
   const next = random(seed);
@@ -78,9 +79,10 @@ export function buildExamples(data: TrainingData, folds: number, seed: number): 
     const fold = writer === undefined ? Math.floor(next() * folds) : writers.indexOf(writer) % folds;
     const head = title ? `${title}\n` : '';
     examples.push({ text: head + text, titleEnd: title?.length ?? 0, label, weight: 1, fold });
-    const slipped = text.length <= SLIP_LENGTH ? slip(head + text, alike, next) : text;
-    if (slipped !== head + text && slipped !== text) {
-      examples.push({ text: slipped, titleEnd: title?.length ?? 0, label, weight: 1, fold, made: true });
+    if (text.length <= SLIP_LENGTH) {
+      const slipped = slip(head + text, alike, next);
+      const titleEnd = title?.length ?? 0;
+      if (slipped !== head + text) examples.push({ text: slipped, titleEnd, label, weight: 1, fold, made: true });
     }
     if (writer !== undefined || data.fillers.length === 0 || next() > 0.5) continue;
     const story = [pick(data.fillers), next() < 0.5 ? pick(data.fillers) : '', text, pick(data.fillers)];
