@@ -28,7 +28,7 @@ describe('the bootstrap', () => {
   it('names the commands that it knows when it is asked for another', () => {
     const result = run('dance');
     expect(result.status).toBe(64);
-    expect(result.stderr).toContain('start|test|bench|paidan');
+    expect(result.stderr).toContain('start|test|bench|eval|paidan');
   });
 
   it('names no package manager’s registry and asks npm for exactly the version in its lockfile', () => {

@@ -120,6 +120,7 @@ describe.skipIf(noBrowser)('the desks of the console', { timeout: 120_000 }, () 
     const target = items[at];
     const second = target?.candidates[1];
     if (target === undefined || second === undefined) throw new Error('no ticket with two suggestions');
+    await page.waitForURL(new RegExp(items[0]?.id ?? ''));
     for (let step = 0; step < at; step++) await page.keyboard.press('j');
     await page.waitForURL(new RegExp(target.id));
     await headline(page).waitFor();
@@ -161,7 +162,7 @@ describe.skipIf(noBrowser)('the desks of the console', { timeout: 120_000 }, () 
     await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/);
     const reading = idOf(page);
     const words = await headline(page).textContent();
-    const text = '桥塌了一半，车还在上面走，快来人';
+    const text = '快来人，这里出大事了，好多人围着，我说不清楚';
     await operator('POST', '/tickets', {
       channel: '电话',
       externalId: 'desk-2',

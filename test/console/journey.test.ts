@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, Started } from '../start/system.ts';
 import { launch, noBrowser, Person, phone } from './browser.ts';
 
-const matter = '我家住5村3组，自来水从前天开始发黄浑浊，有泥沙，不能喝，请派人来看看。我叫阿不都，电话13899998888';
+/** Not plain enough for the classifier to send out by itself. */
+const matter =
+  '我家住5村3组，水从前天开始发黄浑浊，有泥沙，地里渠里也是这样的水，羊喝了不吃草。请派人来看看。我叫阿不都，电话13899998888';
 
 /** Waits until the page says so, anywhere. */
 const says = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
@@ -66,7 +68,7 @@ describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () 
     await says(page, '没有待派的工单');
     await page.getByRole('link', { name: '登记工单' }).click();
     await page.getByLabel('诉求内容').fill(matter);
-    await page.getByLabel('标题').fill('自来水浑浊');
+    await page.getByLabel('标题').fill('水浑浊');
     await page.getByLabel('村（社区）').fill('5村');
     await page.getByLabel('诉求人姓名').fill('阿不都');
     await page.getByLabel('联系电话').fill('13899998888');
@@ -81,7 +83,7 @@ describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () 
     expect(number).toMatch(/^GD\d{14}$/);
 
     await says(page, '农村供水保障工作');
-    await says(page, '自来水');
+    await says(page, '发黄');
     await says(page, /我叫阿\*\*，电话138\*\*\*\*8888/);
     await operator.picture('inbox');
     await page.getByRole('button', { name: /派给伽师县水利局/ }).click();
@@ -96,7 +98,7 @@ describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () 
     const { page } = operator;
     await page.waitForURL(/\/inbox/);
     await page.getByRole('link', { name: '登记工单' }).click();
-    await page.getByLabel('诉求内容').fill('村里水渠坏了没人修，浇地没水');
+    await page.getByLabel('诉求内容').fill('水渠坏了没人管，枣树都要旱死了，去年说的水票钱也没退，找谁');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/);
     await says(page, '末级渠系运行维修养护工作');
@@ -133,7 +135,7 @@ describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () 
     const staff = await (await sit()).signIn('staff');
     const { page } = staff;
     await page.waitForURL(/\/tasks/);
-    await page.getByText('自来水浑浊').first().click();
+    await page.getByText('水浑浊').first().click();
     const desk = page.getByRole('region', { name: '任务：核实供水情况' });
     await desk.getByRole('button', { name: '签收' }).click();
     await says(page, '已签收');
@@ -238,7 +240,7 @@ describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () 
     await says(housing.page, '没有待办任务');
     await housing.open(`/tickets/${id}`);
     await says(housing.page, /没有(找到)?这件工单/);
-    expect(await housing.page.getByText('自来水').count()).toBe(0);
+    expect(await housing.page.getByText('水浑浊').count()).toBe(0);
   });
 
   it('fits a phone on every page', async () => {

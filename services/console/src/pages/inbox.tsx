@@ -1,7 +1,7 @@
 import type { TicketSummary } from '@paidan/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, matchPath, useNavigate, useParams, useSearchParams } from 'react-router';
 import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
 import { CommandBar } from '../desk/command-bar.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
@@ -69,7 +69,9 @@ export default function Inbox() {
   usePinned(wide && id === undefined && shown !== undefined ? `/inbox/${shown}?box=${box.key}` : undefined);
   const to = (ticketId: string) => `/inbox/${ticketId}?box=${box.key}`;
   const step = (by: number) => () => {
-    const at = items.findIndex((item) => item.id === shown);
+    // The address is ahead of what is drawn: a second quick press counts from where the first one went.
+    const gone = matchPath('/inbox/:id', window.location.pathname)?.params.id ?? shown;
+    const at = items.findIndex((item) => item.id === gone);
     const next = items[Math.min(items.length - 1, Math.max(0, (at < 0 ? last.current - by : at) + by))];
     if (next === undefined) return;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
