@@ -1,13 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NewTicket, TicketPage, TicketSummary, TicketView } from '@paidan/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture/sources.ts';
-import { freePort, Started } from '../start/system.ts';
-import { desktop, launch, noBrowser, Person, phone } from './browser.ts';
+import { noBrowser, phone } from './browser.ts';
 import { type Call, caller } from './caller.ts';
+import { openHouse } from './house.ts';
 
 const samples = readFileSync(join(root, 'services/cli/samples/demo.jsonl'), 'utf8')
   .trim()
@@ -21,38 +20,10 @@ const headline = (page: Page) => page.locator('.ticket-head h2');
 const idOf = (page: Page): string => /\/(?:inbox|tasks)\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
 describe.skipIf(noBrowser)('the desks of the console', { timeout: 120_000 }, () => {
-  let folder: string;
-  let system: Started;
-  let browser: Browser;
+  const { sit, url } = openHouse('desk');
   let operator: Call;
-
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'paidan-desk-'));
-    chmodSync(folder, 0o755); // The database's own user must be able to enter it.
-    [system, browser] = await Promise.all([new Started(join(folder, 'data'), await freePort()).ready(150), launch()]);
-    operator = await caller(system.url, 'operator');
-  }, 200_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    system?.signalGroup('SIGTERM');
-    await system?.exited;
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const present: Person[] = [];
-  const sit = async (username: string, viewport = desktop): Promise<Person> => {
-    const person = await Person.at(browser, system.url, viewport);
-    present.push(person);
-    await person.signIn(username);
-    await person.page.waitForURL((url) => !url.pathname.startsWith('/login'));
-    return person;
-  };
-  afterEach(async ({ task }) => {
-    for (const [index, person] of present.splice(0).entries()) {
-      if (task.result?.state === 'fail') await person.picture(`failed-${index}-${task.name.slice(0, 30)}`);
-      await person.page.context().close();
-    }
+    operator = await caller(url(), 'operator');
   });
 
   const waiting = async (): Promise<readonly TicketSummary[]> =>

@@ -1,10 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, Started } from '../start/system.ts';
-import { launch, noBrowser, Person, phone } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { noBrowser, type Person, phone } from './browser.ts';
+import { openHouse } from './house.ts';
 
 /** Not plain enough for the classifier to send out by itself. */
 const matter =
@@ -18,38 +15,9 @@ const choose = (page: Page, option: string): Promise<void> =>
   page.getByRole('radio', { name: option, exact: true }).check();
 
 describe.skipIf(noBrowser)('the console in a browser', { timeout: 180_000 }, () => {
-  let folder: string;
-  let system: Started;
-  let browser: Browser;
+  const { visit: sit } = openHouse('console');
   let number = '';
   let id = '';
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'paidan-console-'));
-    chmodSync(folder, 0o755); // The database's own user must be able to enter it.
-    [system, browser] = await Promise.all([new Started(join(folder, 'data'), await freePort()).ready(150), launch()]);
-  }, 200_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    system?.signalGroup('SIGTERM');
-    await system?.exited;
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const present: Person[] = [];
-  const sit = async (viewport?: typeof phone): Promise<Person> => {
-    const person = await Person.at(browser, system.url, viewport);
-    present.push(person);
-    return person;
-  };
-  /** Everybody goes home; what they saw last is kept when it went wrong. */
-  afterEach(async ({ task }) => {
-    for (const [index, person] of present.splice(0).entries()) {
-      if (task.result?.state === 'fail') await person.picture(`failed-${index}-${task.name.slice(0, 30)}`);
-      await person.page.context().close();
-    }
-  });
 
   it('tells a wrong password in words and lets nobody in', async () => {
     const stranger = await sit();

@@ -1,59 +1,25 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TicketView } from '@paidan/contracts';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, Started } from '../start/system.ts';
-import { desktop, launch, noBrowser, Person, phone } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { noBrowser, phone } from './browser.ts';
 import { caller } from './caller.ts';
+import { openHouse } from './house.ts';
 
 const township = '克孜勒苏乡';
 const farming = '伽师县农业农村局';
 
 describe.skipIf(noBrowser)('procedures on the screen', { timeout: 120_000 }, () => {
-  let folder: string;
-  let system: Started;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'paidan-reading-'));
-    chmodSync(folder, 0o755); // The database's own user must be able to enter it.
-    [system, browser] = await Promise.all([new Started(join(folder, 'data'), await freePort()).ready(150), launch()]);
-  }, 200_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    system?.signalGroup('SIGTERM');
-    await system?.exited;
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const present: Person[] = [];
-  const sit = async (username: string, viewport = desktop): Promise<Person> => {
-    const person = await Person.at(browser, system.url, viewport);
-    present.push(person);
-    await person.signIn(username);
-    await person.page.waitForURL((url) => !url.pathname.startsWith('/login'));
-    return person;
-  };
-  afterEach(async ({ task }) => {
-    for (const [index, person] of present.splice(0).entries()) {
-      if (task.result?.state === 'fail') await person.picture(`failed-${index}-${task.name.slice(0, 30)}`);
-      await person.page.context().close();
-    }
-  });
+  const { sit, url } = openHouse('reading');
 
   /** Registers a matter, gives it to a duty, and does its steps one after the other by the interface. */
   async function ticketAt(duty: string, steps: readonly (readonly [user: string, outcome: string])[]): Promise<string> {
-    const operator = await caller(system.url, 'operator');
+    const operator = await caller(url(), 'operator');
     const { id } = await operator<TicketView>('POST', '/tickets', { channel: '电话', text: `试办 ${duty}` });
     await expect
       .poll(async () => (await operator<TicketView>('GET', `/tickets/${id}`)).status, { timeout: 30_000 })
       .not.toBe('登记');
     await operator('POST', `/tickets/${id}/dispatch`, { duty });
     for (const [user, outcome] of steps) {
-      const unit = await caller(system.url, user);
+      const unit = await caller(url(), user);
       const { tasks } = await unit<TicketView>('GET', `/tickets/${id}`);
       const task = tasks.find(({ outcomes, status }) => status === '待签收' && outcomes.includes(outcome));
       if (task === undefined) throw new Error(`${user} has no task with ${outcome}`);
@@ -111,7 +77,7 @@ describe.skipIf(noBrowser)('procedures on the screen', { timeout: 120_000 }, () 
     expect(await page.getByRole('checkbox', { name: '只由主办单位办理' }).isChecked()).toBe(false);
     await page.getByRole('button', { name: '提交：占用耕地或林草地' }).click();
     await page.getByText('“实地调查举证”已提交').waitFor();
-    const operator = await caller(system.url, 'operator');
+    const operator = await caller(url(), 'operator');
     const { tasks } = await operator<TicketView>('GET', `/tickets/${id}`);
     const open = tasks.filter(({ status }) => status === '待签收').map(({ unit }) => unit);
     expect(open.sort()).toEqual([township, farming].sort());
