@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, isTest, moduleOf, packageOf, resolveRelative, sources } from './sources.ts';
 
-const pure = ['kernel', 'calendar', 'duty-list', 'classification', 'routing', 'procedure', 'ticket', 'contracts'];
+const pure = [
+  'kernel',
+  'calendar',
+  'duty-list',
+  'classification',
+  'routing',
+  'procedure',
+  'reading',
+  'ticket',
+  'contracts',
+];
 const isPure = (path: string) => pure.some((name) => path.startsWith(`packages/${name}/`));
 /** Run by a developer to make the committed model, never by a service. */
 const isOffline = (path: string) => path.startsWith('packages/classification/src/train/');

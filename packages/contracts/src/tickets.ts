@@ -95,6 +95,10 @@ export const ClassificationView = Type.Object({
   none: Type.Number(),
   decision: OneOf(['auto', 'review']),
   model: Type.String(),
+  /** The text holds several requests: each part of it (masked) and the duty that it would be alone; null: on no list. */
+  requests: Type.Array(
+    Type.Object({ text: Type.String(), duty: Nullable(Type.String()), name: Type.String(), p: Type.Number() }),
+  ),
 });
 
 export const RouteView = Type.Object({
@@ -343,3 +347,34 @@ export const AttachmentCreated = Type.Object({
   mime: Type.String(),
   bytes: Type.Integer(),
 });
+
+/** `POST /tickets/:id/split` → 201 with the new ticket: a part of the text becomes a ticket of its own, with the same reporter and place. */
+export const SplitBody = Type.Object(
+  {
+    /** Words of the ticket's text, as they stand there. */
+    text: Words(20_000),
+    title: Type.Optional(Words(200)),
+  },
+  strict,
+);
+
+/** `GET /tickets/:id/alike`: open tickets that this one may repeat, likeliest first, at most 5. */
+export const AlikeTickets = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Type.String(),
+      status: StatusSchema,
+      title: Nullable(Type.String()),
+      text: Type.String(),
+      village: Nullable(Type.String()),
+      createdAt: Instant,
+      /** Share of the words in common, 0…1. */
+      likeness: Type.Number(),
+      sameVillage: Type.Boolean(),
+      /** The same number called; never told of a confidential reporter. */
+      sameCaller: Type.Boolean(),
+    }),
+  ),
+});
+export type AlikeTickets = Static<typeof AlikeTickets>;

@@ -103,6 +103,12 @@ export const errorRegistry = {
     title: '要并入的工单已不再办理',
     advice: '请并入仍在办理或已办结的那件工单。',
   },
+  'split.foreign': {
+    status: 422,
+    title: '拆出的文字不在本单的诉求内容中',
+    advice: '请从诉求内容中选取一段，文字保持原样。',
+  },
+  'split.whole': { status: 422, title: '拆出的是全部诉求内容', advice: '请只选取其中一件事的文字。' },
   'merge.self': { status: 422, title: '工单不能并入自身', advice: '请选择另一件工单。' },
   'deadline.settled': { status: 409, title: '该时限已了结或不存在', advice: '无需处理。' },
   'deadline.not_due': { status: 409, title: '该时限尚未到期', advice: '无需处理。' },

@@ -123,6 +123,13 @@ export interface ClassificationFact {
   readonly decision: 'auto' | 'review';
   readonly urgent: boolean;
   readonly model: string;
+  /** The text holds several requests: stretches of it (code units) with the duty, or `none`, that each would be alone. */
+  readonly requests?: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly duty: DutyId;
+    readonly p: number;
+  }[];
 }
 
 /** Everything a decision reads, and all it may change. Reporter identity is not here: no decision depends on it. */

@@ -23,6 +23,7 @@ import { dutyRoutes } from './routes/duties.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { redirectionRoutes } from './routes/redirections.ts';
+import { repeatRoutes } from './routes/repeats.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -77,6 +78,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       sessionRoutes(api, { sessions, throttle, demo });
       ticketRoutes(api, { application, once });
       commandRoutes(api, { application, once });
+      repeatRoutes(api, { application, once });
       taskRoutes(api, { application, once });
       await attachmentRoutes(api, { application });
       dutyRoutes(api, { definitions });

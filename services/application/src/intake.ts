@@ -1,5 +1,8 @@
+import { readKind } from '@paidan/reading';
 import type { Intake, Location } from '@paidan/store';
 import type { TicketKind } from '@paidan/ticket';
+import { readPlace } from '@paidan/workflows/gazetteer/index.ts';
+import { kindRules } from '@paidan/workflows/rules/kinds.ts';
 import { maskText } from './privacy.ts';
 
 /** A matter as it comes in, with whoever reports it. */
@@ -21,16 +24,24 @@ export interface Matter {
     | undefined;
 }
 
-/** A kind that nobody gave: inspection findings come by the channel of that name, the rest is a plea for help. */
-export const kindOf = ({ kind, channel }: Matter): TicketKind =>
-  kind ?? (/巡查|巡检/.test(channel) ? '巡查发现' : '求助');
+/** A kind that nobody gave: inspection findings come by the channel of that name, the rest is read from the words. */
+export const kindOf = ({ kind, channel, title, text }: Matter): TicketKind =>
+  kind ?? (/巡查|巡检/.test(channel) ? '巡查发现' : readKind(kindRules, text, title));
+
+/** Where the matter is: as given, and what nobody gave as the words tell it. */
+function placeOf({ location, title = '', text }: Matter): Location | undefined {
+  if (location?.village !== undefined && location.address !== undefined) return location;
+  const read = { ...readPlace(`${title}\n${text}`), ...location };
+  return Object.keys(read).length === 0 ? location : read;
+}
 
 /**
  * Parts a matter in two: what everybody on the ticket reads, masked, and what only the sealed record keeps. Nothing is
  * sealed when there is no reporter and masking changed nothing.
  */
 export function sealedIntake(matter: Matter): Intake {
-  const { channel, externalId, title, text, occurredAt, location, reporter } = matter;
+  const { channel, externalId, title, text, occurredAt, reporter } = matter;
+  const location = placeOf(matter);
   const mask = (words: string): string => maskText(words, reporter);
   const open = { title: title === undefined ? undefined : mask(title), text: mask(text) };
   const place: Location | undefined = location && {

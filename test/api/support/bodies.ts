@@ -4,6 +4,7 @@ import { newId } from '@paidan/kernel';
 export const bodies: Readonly<Record<string, object>> = {
   '/session': { username: 'nobody', password: 'wrong' },
   '/tickets': { channel: '12345热线', text: '漏水' },
+  '/tickets/{id}/split': { text: '另外一件事' },
   '/tickets/{id}/unmask': { reason: '回拨核实' },
   '/tickets/{id}/dispatch': { duty: 'coop-035' },
   '/tickets/{id}/object': { reason: '职责不符', basis: '清单' },

@@ -22,10 +22,19 @@ export function candidateViews(list: DutyList, fact: ClassificationFact | null, 
   });
 }
 
-export const classificationView = (list: DutyList, fact: ClassificationFact | null): TicketView['classification'] =>
+/** The whole answer; `text` is the (masked) text that it is about. */
+export const classificationView = (
+  list: DutyList,
+  fact: ClassificationFact | null,
+  text: string,
+): TicketView['classification'] =>
   fact && {
     candidates: candidateViews(list, fact),
     none: fact.none,
     decision: fact.decision,
     model: fact.model,
+    requests: (fact.requests ?? []).map(({ from, to, duty, p }) => {
+      const known = findDuty(list, duty);
+      return { text: text.slice(from, to).trim(), duty: known?.id ?? null, name: known?.name ?? '不在清单', p };
+    }),
   };

@@ -59,7 +59,7 @@ export function ticketView(material: TicketMaterial): TicketView {
     listVersion: state.listVersion,
     duty: state.duty,
     dutyName: state.duty === null ? null : (findDuty(list, state.duty)?.name ?? null),
-    classification: classificationView(list, state.classification),
+    classification: classificationView(list, state.classification, facts.text),
     route: route && {
       list: route.list,
       lead: [...route.lead],

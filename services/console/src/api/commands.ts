@@ -26,6 +26,10 @@ export function upload(ticketId: string, file: File) {
 export const createTicket = (body: NewTicket, idempotencyKey: string) =>
   call(TicketView, '/tickets', { method: 'POST', body, idempotencyKey });
 
+/** A part of the ticket's text becomes a ticket of its own. */
+export const splitTicket = (ticketId: string, text: string) =>
+  call(TicketView, `/tickets/${ticketId}/split`, { method: 'POST', body: { text } });
+
 /** Shows the reporter's own data; the reason is recorded. */
 export const unmask = (ticketId: string, reason: string) =>
   call(Unmasked, `/tickets/${ticketId}/unmask`, { method: 'POST', body: { reason } });

@@ -1,4 +1,5 @@
 import {
+  AlikeTickets,
   DemoAccounts,
   DutyPage,
   DutyView,
@@ -45,6 +46,14 @@ export const ticketQuery = (id: string) =>
   queryOptions({
     queryKey: ['ticket', id],
     queryFn: ({ signal }) => call(TicketView, `/tickets/${encodeURIComponent(id)}`, { signal }),
+  });
+
+/** Open tickets that this one may repeat. */
+export const alikeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['alike', id],
+    queryFn: ({ signal }) => call(AlikeTickets, `/tickets/${encodeURIComponent(id)}/alike`, { signal }),
+    staleTime: 30_000,
   });
 
 /** The whole history of a ticket, oldest first, over all pages. */

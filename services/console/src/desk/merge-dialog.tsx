@@ -12,11 +12,18 @@ import { At, StatusTag } from '../ui/status.tsx';
 
 const open = '登记,待派,待签收,办理中,退回中,挂起,待审核,待回访,重办';
 
-/** Finds the ticket that this one repeats, and merges it there. */
-export function MergeDialog({ ticket, onClose }: { readonly ticket: TicketView; readonly onClose: () => void }) {
+type Target = Pick<TicketSummary, 'id' | 'number' | 'status' | 'createdAt' | 'title' | 'text'>;
+
+/** Finds the ticket that this one repeats, and merges it there; `into` was found already. */
+export function MergeDialog(props: {
+  readonly ticket: TicketView;
+  readonly into?: Target;
+  readonly onClose: () => void;
+}) {
+  const { ticket, onClose } = props;
   const duty = ticket.duty ?? ticket.classification?.candidates[0]?.duty;
   const [typed, setTyped] = useState('');
-  const [into, setInto] = useState<TicketSummary | null>(null);
+  const [into, setInto] = useState<Target | null>(props.into ?? null);
   const [reason, setReason] = useState('');
   const q = useDelayed(typed.trim());
   const found = useInfiniteQuery(
@@ -24,7 +31,9 @@ export function MergeDialog({ ticket, onClose }: { readonly ticket: TicketView; 
   );
   const send = useCommand(ticket);
   const notify = useNotify();
-  const items = (found.data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => id !== ticket.id);
+  const listed: readonly Target[] = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = q === '' && props.into ? [props.into] : [];
+  const items = [...first, ...listed.filter(({ id }) => id !== ticket.id && id !== first[0]?.id)];
 
   const submit = () => {
     if (into === null) return;

@@ -11,6 +11,10 @@ import { useNotify } from '../ui/notify.tsx';
 import { useTitle } from '../ui/title.ts';
 
 const channels = ['电话', '网络', '微信', '来访', '上级转办', '巡查'];
+/** The kind is read from the words unless the operator says which. */
+const byWords = '自动';
+type Kind = (typeof kinds)[number] | typeof byWords;
+const kindChoices: readonly Kind[] = [byWords, ...kinds];
 const blank = { text: '', title: '', village: '', address: '', name: '', phone: '' };
 type Texts = typeof blank;
 
@@ -29,7 +33,7 @@ export default function NewTicket() {
   useTitle('登记工单');
   const [texts, setTexts] = useState<Texts>(blank);
   const [channel, setChannel] = useState('电话');
-  const [kind, setKind] = useState<(typeof kinds)[number]>('求助');
+  const [kind, setKind] = useState<Kind>(byWords);
   const [urgent, setUrgent] = useState(false);
   const [confidential, setConfidential] = useState(false);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -59,7 +63,7 @@ export default function NewTicket() {
     create.mutate(
       {
         channel,
-        kind,
+        ...(kind !== byWords && { kind }),
         text: texts.text.trim(),
         ...(title !== undefined && { title }),
         ...(urgent && { urgent }),
@@ -122,8 +126,8 @@ export default function NewTicket() {
             name="kind"
             label="类型"
             value={kind}
-            onChange={(value) => setKind(kinds.find((known) => known === value) ?? '其他')}
-            options={kinds.map((value) => ({ value, label: value }))}
+            onChange={(value) => setKind(kindChoices.find((known) => known === value) ?? byWords)}
+            options={kindChoices.map((value) => ({ value, label: value === byWords ? '自动（按内容判断）' : value }))}
           />
           <Choices
             name="channel"
@@ -142,7 +146,7 @@ export default function NewTicket() {
           </div>
           <div className="field-row">
             <Field id="new-village" label="村（社区）" error={errors.location}>
-              <Input {...bind('village')} maxLength={100} placeholder="例如：3 村" />
+              <Input {...bind('village')} maxLength={100} placeholder="不填时按内容识别" />
             </Field>
             <Field id="new-address" label="详细地址">
               <Input {...bind('address')} maxLength={300} />

@@ -7,6 +7,7 @@ import { useUser } from '../app/session.tsx';
 import { CommandBar } from '../desk/command-bar.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
 import { History } from '../desk/history.tsx';
+import { Proposals } from '../desk/proposals.tsx';
 import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
 import { Attachments, Deadlines, RouteBox, TasksByUnit } from '../desk/ticket-facts.tsx';
@@ -73,6 +74,7 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
           {ticket.mergedInto ? <Link to={`/tickets/${ticket.mergedInto}`}>查看并入的工单</Link> : null}
           <Statement ticket={ticket} />
           <Attachments ticket={ticket} />
+          <Proposals ticket={ticket} />
           <ReviewDesk ticket={ticket} />
           {works ? mine.map((task) => <TaskDesk key={task.id} ticket={ticket} task={task} />) : null}
           <Dispatch ticket={ticket} />

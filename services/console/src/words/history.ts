@@ -101,6 +101,7 @@ const tellers: Record<string, (data: Data) => Told> = {
   'ticket.closed': (d) => good('办结', ...line('说明', word(d, 'reason'))),
   'ticket.archived': (d) => plain('归档', ...line('说明', word(d, 'reason'))),
   'ticket.merged': (d) => plain('并入另一件工单', ...line('理由', word(d, 'reason'))),
+  'ticket.split': (d) => plain('拆出一件另办', ...line('工单', word(d, 'number'))),
   'ticket.redirected': (d) => plain(`转${word(d, 'to')}`, ...line('说明', word(d, 'reason'))),
   'ticket.refused': (d) => warn('不予受理', ...line('去向', word(d, 'to')), ...line('理由', word(d, 'reason'))),
   'reporter.unmasked': (d) => warn('查看诉求人联系方式', ...line('理由', word(d, 'reason'))),

@@ -3,6 +3,7 @@ import type { Classifier } from '@paidan/classification';
 import type { Handler } from '@paidan/queue';
 import { everything, findTicket } from '@paidan/store';
 import { carryOut, mustExist } from '../command.ts';
+import { severalRequests } from './requests.ts';
 
 /** Reads a new matter and says which duty it is. A ticket that left 登记, or has its answer, is left alone. */
 export function classifyHandler(application: Application, classifier: () => Promise<Classifier>): Handler<'classify'> {
@@ -11,6 +12,9 @@ export function classifyHandler(application: Application, classifier: () => Prom
     if (state.status !== '登记' || state.classification !== null) return;
     const current = await classifier();
     const result = current.classify({ title: title ?? undefined, text, channel: state.channel });
-    await carryOut(application, ticketId, { type: 'classify', result });
+    const requests = severalRequests(current, text);
+    // Dispatched as one, the second request would be lost: a person decides.
+    const several = requests && ({ decision: 'review', requests } as const);
+    await carryOut(application, ticketId, { type: 'classify', result: { ...result, ...several } });
   };
 }

@@ -1,0 +1,4 @@
+export * from './alike.ts';
+export * from './kind.ts';
+export * from './place.ts';
+export * from './requests.ts';

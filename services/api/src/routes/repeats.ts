@@ -1,0 +1,99 @@
+import type { Application } from '@paidan/application';
+import { AlikeTickets, SplitBody, TicketView } from '@paidan/contracts';
+import { PaidanError, unwrap } from '@paidan/kernel';
+import { getTicket, readPrivate } from '@paidan/store';
+import { actorOf, scopeOf } from '../auth/caller.ts';
+import { type Once, writeHeaders } from '../http/idempotency.ts';
+import { etagOf } from '../http/precondition.ts';
+import { ticketsAlike } from '../tickets/alike.ts';
+import { showTicket, ticketId } from '../tickets/show.ts';
+import type { App } from '../types.ts';
+import { ticketParams } from './tickets.ts';
+
+const tags = ['工单'];
+
+/** One matter in several tickets, and several matters in one: what may be merged, and the cut. */
+export function repeatRoutes(app: App, { application, once }: { application: Application; once: Once }): void {
+  const { store } = application;
+
+  app.get(
+    '/tickets/:id/alike',
+    {
+      config: { access: ['operator', 'supervisor', 'admin'] },
+      schema: {
+        tags,
+        summary: '可能重复的未办结工单：内容相近、同一村或同一来电人；供人并单，不自动合并',
+        params: ticketParams,
+        response: { 200: AlikeTickets },
+      },
+    },
+    async (request) => {
+      const ticket = await getTicket(store, ticketId(request.params.id), scopeOf(request.caller()));
+      return { items: await ticketsAlike(application, ticket) };
+    },
+  );
+
+  app.post(
+    '/tickets/:id/split',
+    {
+      config: { access: ['operator', 'admin'] },
+      schema: {
+        tags,
+        summary: '拆单：原文中的一段另立一件，诉求人和地点相同；同一段再次提交，返回第一次的工单',
+        params: ticketParams,
+        headers: writeHeaders,
+        body: SplitBody,
+        response: { 201: TicketView },
+      },
+    },
+    async (request, reply) => {
+      const caller = request.caller();
+      const scope = scopeOf(caller);
+      const actor = actorOf(caller);
+      const id = ticketId(request.params.id);
+      const { ticketId: made } = await once(request, async (keep) => {
+        const from = await getTicket(store, id, scope);
+        if (from.state.closedAt !== null)
+          throw new PaidanError('ticket.state', `工单现为“${from.state.status}”，不能拆单`);
+        const part = partOf(from.text, request.body.text);
+        const sealed = await readPrivate(store, id, scope);
+        const { state, location } = from;
+        const matter = {
+          channel: state.channel,
+          // The same part again is the same ticket, also when the first answer was lost half way.
+          externalId: `${state.number}#${part.at}`,
+          title: request.body.title,
+          text: part.text,
+          occurredAt: from.occurredAt ?? undefined,
+          location,
+          ...(sealed !== null && {
+            reporter: {
+              name: sealed.name ?? undefined,
+              phone: sealed.phone ?? undefined,
+              confidential: sealed.confidential,
+            },
+          }),
+        };
+        const { id: other, created } = await application.open(matter, actor, keep);
+        if (created) {
+          const { state: opened } = await getTicket(store, other, scope);
+          const split = { type: 'ticket.split', data: { number: opened.number, into: other } };
+          unwrap(await application.record(id, split, { actor, scope }));
+        }
+        return other;
+      });
+      const body = await showTicket(application, caller, made, scope);
+      reply.header('etag', etagOf(body.version)).header('location', `/api/v1/tickets/${body.id}`);
+      return reply.code(201).send(body);
+    },
+  );
+}
+
+/** The part as it stands in the text, less than the whole of it. */
+function partOf(whole: string, given: string): { readonly text: string; readonly at: number } {
+  const text = given.trim();
+  const at = whole.indexOf(text);
+  if (at === -1) throw new PaidanError('split.foreign', '拆出的文字须与原文一致', { field: '/text' });
+  if (text.length === whole.trim().length) throw new PaidanError('split.whole', undefined, { field: '/text' });
+  return { text, at };
+}
