@@ -77,7 +77,7 @@ export function score(model: Model, text: Normalised, titleEnd: number): Scores 
   return {
     parts: found.parts,
     labels: found.labels.subarray(0, width),
-    urgent: found.parts[0]?.scores[width] ?? 0,
+    urgent: found.labels[width] ?? 0,
     known: whole.known,
     size: sizeOf(text.length),
   };

@@ -10,23 +10,23 @@ export interface KindRules {
     readonly kind: SpokenKind;
     readonly weight: number;
     readonly words: readonly string[];
-    /** Only at the start of a sentence. */
+    /** Only at the start of a clause. */
     readonly leading?: boolean;
   }[];
 }
 
 /** What the title says counts so many times. */
 const TITLE = 2;
-const SENTENCE = /[。！？；!?;\n\r]+/u;
+const CLAUSE = /(?<=[。！？；!?;\n\r，,：:\s])/u;
 
 /** The kind that title and text speak most for. A cue counts once, however often its words occur. */
 export function readKind({ cues, otherwise }: KindRules, text: string, title = ''): SpokenKind {
-  const sentences = text.split(SENTENCE).map((sentence) => sentence.trim());
+  const clauses = text.split(CLAUSE).map((clause) => clause.trim());
   const totals = new Map<SpokenKind, number>();
   for (const { kind, weight, words, leading = false } of cues) {
     const meets = (where: readonly string[]): boolean =>
       words.some((word) => where.some((part) => (leading ? part.startsWith(word) : part.includes(word))));
-    const found = (meets([title]) ? TITLE : 0) + (meets(sentences) ? 1 : 0);
+    const found = (meets([title]) ? TITLE : 0) + (meets(clauses) ? 1 : 0);
     if (found > 0) totals.set(kind, (totals.get(kind) ?? 0) + weight * found);
   }
   let best: SpokenKind = otherwise;

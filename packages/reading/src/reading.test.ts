@@ -125,7 +125,7 @@ describe('kind', () => {
     expect(readKind(rules, '没人管没人管没人管，请问')).toBe('咨询');
   });
 
-  it('reads a leading cue at the start of a sentence only', () => {
+  it('reads a leading cue at the start of a clause only', () => {
     expect(readKind(rules, '厂里偷排。举报它')).toBe('举报');
     expect(readKind(rules, '不想举报')).toBe('求助');
   });

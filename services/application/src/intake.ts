@@ -24,9 +24,12 @@ export interface Matter {
     | undefined;
 }
 
-/** A kind that nobody gave: inspection findings come by the channel of that name, the rest is read from the words. */
+/** How an inspector's note begins: 检查：…, 网格巡查：…, 汛前检查：…. */
+const inspection = /^[^，。；：:]{0,12}(?:巡查|巡检|检查|排查|巡护|暗访|督察|督查)[^，。；：:]{0,8}[：:]/;
+
+/** A kind that nobody gave: inspection findings tell themselves by channel or opening, the rest is read from the words. */
 export const kindOf = ({ kind, channel, title, text }: Matter): TicketKind =>
-  kind ?? (/巡查|巡检/.test(channel) ? '巡查发现' : readKind(kindRules, text, title));
+  kind ?? (/巡查|巡检/.test(channel) || inspection.test(text) ? '巡查发现' : readKind(kindRules, text, title));
 
 /** Where the matter is: as given, and what nobody gave as the words tell it. */
 function placeOf({ location, title = '', text }: Matter): Location | undefined {

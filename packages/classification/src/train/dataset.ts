@@ -29,7 +29,11 @@ export interface TrainingData {
   /** Utterances per duty or `none`. */
   readonly utterances: readonly Utterance[];
   /** Utterances with and without present danger. */
-  readonly urgent: readonly { readonly text: string; readonly urgent: boolean }[];
+  readonly urgent: readonly {
+    readonly title?: string | undefined;
+    readonly text: string;
+    readonly urgent: boolean;
+  }[];
   readonly list: DutyList;
   /** Sentences that say nothing about the matter (greetings, complaints about waiting), to be told apart from it. */
   readonly fillers: readonly string[];

@@ -52,7 +52,12 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
   const examples = buildExamples(data, full.folds, full.seed);
   const texts = examples.map(({ text }) => normalise(text));
   const counts = texts.map((text) => countGrams(text, full.longest));
-  const urgentCounts = data.urgent.map(({ text }) => countGrams(normalise(text), full.longest));
+  const dangers = data.urgent.map(({ title, text, urgent }) => ({
+    text: normalise(title ? `${title}\n${text}` : text),
+    titleEnd: title?.length ?? 0,
+    urgent,
+  }));
+  const urgentCounts = dangers.map(({ text }) => countGrams(text, full.longest));
   const vocabulary = buildVocabulary([...counts, ...urgentCounts], full.least);
   const rows = vectorise(counts, vocabulary);
 
@@ -73,7 +78,11 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
       held.push({ scores, label: columnOf.get(label) ?? 0, size: sizeOf(text.length) });
     }
   }
-  const urgent = fitUrgent(vectorise(urgentCounts, vocabulary), data.urgent, rows, examples, full);
+  const labelled = dangers.map((danger) => ({
+    ...danger,
+    rowsOf: (from: number, to: number) => vectorise([countGrams(danger.text, full.longest, from, to)], vocabulary),
+  }));
+  const urgent = fitUrgent(labelled, rows, examples, full);
   const calibration = calibrate(held, labels.indexOf(NONE), urgent.threshold, full.autoPrecision);
   const all = examples.map((_, row) => row);
   const heads = [...trainHeads(rows, examples, all, labels, full), urgent.weights];
