@@ -7,16 +7,16 @@ import { golden, shipped } from './shipped.ts';
  * prints the exact values). A new model must not be worse; when it is better, raise these.
  */
 const floors = {
-  top1: 0.95,
-  top3: 0.98,
-  list: 0.96,
-  nonePrecision: 0.88,
+  top1: 0.96,
+  top3: 0.99,
+  list: 0.97,
+  nonePrecision: 0.93,
   noneRecall: 1,
   autoCoverage: 0.75,
   autoPrecision: 0.98,
   urgentRecall: 1,
 } as const;
-const ceilings = { calibrationError: 0.06, urgentFalseAlarms: 0.03 } as const;
+const ceilings = { calibrationError: 0.05, urgentFalseAlarms: 0.03 } as const;
 
 describe('on the golden matters', () => {
   const measured = measure(answer(shipped(), golden, () => 0));

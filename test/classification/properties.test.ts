@@ -7,7 +7,7 @@ import { longText, matters } from './texts.ts';
 
 const classifier = shipped();
 /** Dispatches whatever it may. */
-const eagerly = { upTo: 0, short: 0, long: 0, categories: {} };
+const eagerly = { least: 0, categories: {} };
 const isShare = (p: number): boolean => p >= 0 && p <= 1;
 
 /** Every sentence of a duty by which it may be justified, as `reference: sentence`. */

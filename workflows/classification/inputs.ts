@@ -10,6 +10,7 @@ export const inputFiles = [
   './corpus.jsonl',
   './messages.jsonl',
   './corpus-urgent.jsonl',
+  './messages-urgent.jsonl',
   './lexicon-seed.jsonl',
   './lexicon-not-on-list.jsonl',
   './fillers.json',
@@ -55,7 +56,9 @@ export function readTrainingData(): TrainingData {
       ...messages.map(({ duty, title, text, writer }) => ({ label: duty, title, text, writer })),
       ...lexicon.map(({ duty, phrase }) => ({ label: duty ?? NONE, text: phrase })),
     ],
-    urgent: lines<{ text: string; urgent: boolean }>('./corpus-urgent.jsonl'),
+    urgent: ['./corpus-urgent.jsonl', './messages-urgent.jsonl'].flatMap(
+      lines<{ title?: string; text: string; urgent: boolean }>,
+    ),
     list: readTrainingList(),
     fillers: fillers.fillers,
     homophones: homophones.groups,

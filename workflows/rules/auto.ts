@@ -1,13 +1,11 @@
 import type { AutoRules } from '@paidan/classification';
 
 /**
- * When a matter is dispatched without an operator: the least probability of the best duty, for short texts and for longer
- * ones, and more where a category asks for more care (above 1: never). Set from what the shipped model reached on labelled
- * matters (`infra/docs/classification.md`); a county sets its own from its own.
+ * When a matter is dispatched without an operator: the least probability of the best duty, and more where a category asks
+ * for more care (above 1: never). Set from what the shipped model reached on labelled matters
+ * (`infra/docs/classification.md`); a county sets its own from its own.
  */
 export const autoRules: AutoRules = {
-  upTo: 80,
-  short: 0.65,
-  long: 0.85,
+  least: 0.87,
   categories: {},
 };

@@ -17,10 +17,7 @@ export interface ClassifierOptions {
 
 /** Least probability of the best duty for `auto`. Above 1 switches it off. */
 export interface AutoRules {
-  /** Texts of up to so many characters are short. Long ones hold more that can mislead. */
-  readonly upTo: number;
-  readonly short: number;
-  readonly long: number;
+  readonly least: number;
   /** Least probability for duties of a category of the list, where it is more than the above. */
   readonly categories: Readonly<Record<string, number>>;
 }
@@ -30,7 +27,7 @@ const MOST_CANDIDATES = 5;
 const LEAST_CANDIDATE = 0.002;
 const FEWEST_CANDIDATES = 3;
 /** A second duty of another list with at least this probability keeps an operator in the loop. */
-const LIST_CONFLICT = 0.05;
+const LIST_CONFLICT = 0.1;
 /** A text of which the model knows less than this share of the characters is not decided automatically. */
 const LEAST_KNOWN = 0.8;
 /** What is read of a matter; longer texts keep their head and tail (`normalise`). */
@@ -49,7 +46,7 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
   const usable = labels.map((label) => label === NONE || duties.has(label));
   const sentences = sentenceIndex(list, model.header.longest);
   const { threshold } = calibration.auto;
-  const auto = options.auto ?? { upTo: 0, short: threshold, long: threshold, categories: {} };
+  const auto = options.auto ?? { least: threshold, categories: {} };
 
   function classify({ title, text }: Matter, recall: (text: Normalised) => Recall | null): Classification {
     const whole = title ? `${title}${TITLE_BREAK}${text}` : text;
@@ -74,7 +71,7 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
     return {
       candidates,
       none: onNoList(p),
-      decision: recalled === null ? decide(candidates, scores.known, whole.length) : 'review',
+      decision: recalled === null ? decide(candidates, scores.known) : 'review',
       urgent,
       model: version,
     };
@@ -87,10 +84,10 @@ export function createClassifier(modelBytes: Uint8Array, list: DutyList, options
       p.reduce((sum, value, column) => (column === none || !usable[column] ? sum + value : sum), 0),
     );
 
-  function decide([first, second]: readonly Candidate[], known: number, length: number): 'auto' | 'review' {
+  function decide([first, second]: readonly Candidate[], known: number): 'auto' | 'review' {
     const duty = duties.get(first?.duty ?? '');
     if (!first || !duty || known < LEAST_KNOWN || (duty.part === 'reclaimed' && duty.abolished)) return 'review';
-    const least = Math.max(length <= auto.upTo ? auto.short : auto.long, auto.categories[duty.category] ?? 0);
+    const least = Math.max(auto.least, auto.categories[duty.category] ?? 0);
     const conflict = second && second.p >= LIST_CONFLICT && duties.get(second.duty)?.part !== duty.part;
     return first.p < least || conflict ? 'review' : 'auto';
   }

@@ -22,6 +22,13 @@ export interface TrainOptions {
   /** Weights below this are dropped; most of a one-against-rest model is noise near zero. */
   readonly prune: number;
   readonly mix: Mix;
+  /** Log odds against "on no list": a citizen wrongly turned away loses more than one who is asked again. */
+  readonly caution: number;
+  /**
+   * Log odds by which a best answer is more often acceptable than the training labels say: they name one duty, where an
+   * operator would often take a second. Set on the labelled development matters, which name every acceptable one.
+   */
+  readonly acceptance: number;
   /** Precision that a decision without an operator must reach on held-back data. */
   readonly autoPrecision: number;
   /** SHA-256 of each input by file name, recorded in the header. */
@@ -37,6 +44,8 @@ export const defaultTrainOptions: TrainOptions = {
   folds: 3,
   prune: 0.08,
   mix: { title: 0.3, sentence: 0.2 },
+  caution: 0.4,
+  acceptance: 0.4,
   autoPrecision: 0.98,
   inputs: {},
 };
@@ -83,7 +92,7 @@ export function train(data: TrainingData, options: Partial<TrainOptions> = {}): 
     rowsOf: (from: number, to: number) => vectorise([countGrams(danger.text, full.longest, from, to)], vocabulary),
   }));
   const urgent = fitUrgent(labelled, rows, examples, full);
-  const calibration = calibrate(held, labels.indexOf(NONE), urgent.threshold, full.autoPrecision);
+  const calibration = calibrate(held, labels.indexOf(NONE), urgent.threshold, full);
   const all = examples.map((_, row) => row);
   const heads = [...trainHeads(rows, examples, all, labels, full), urgent.weights];
   const measured = { ...measure(held, labels.indexOf(NONE), calibration), ...urgent.measured };
@@ -110,14 +119,12 @@ function trainHeads(
   );
 }
 
-function calibrate(held: readonly Held[], none: number, urgent: number, target: number): Calibration {
-  const parts = {
-    sharpness: fitSharpness(held, none),
-    none: fitLogistic(
-      held.map(({ scores, size }) => noneSignals(scores, none, size)),
-      held.map(({ label }) => label === none),
-    ),
-  };
+function calibrate(held: readonly Held[], none: number, urgent: number, options: TrainOptions): Calibration {
+  const onNoList = fitLogistic(
+    held.map(({ scores, size }) => noneSignals(scores, none, size)),
+    held.map(({ label }) => label === none),
+  );
+  const parts = { sharpness: fitSharpness(held, none), none: biased(onNoList, -options.caution) };
   const answers = held.map(({ scores, label, size }) => {
     const given = shares(scores, none, size, parts);
     const best = given.reduce((found, value, column) => (value > (given[found] ?? 0) ? column : found), 0);
@@ -127,9 +134,12 @@ function calibrate(held: readonly Held[], none: number, urgent: number, target: 
     answers.map(({ signals }) => signals),
     answers.map(({ right }) => right),
   );
-  const base = { ...parts, trust, urgent };
-  return { ...base, auto: fitThreshold(held, none, base, target) };
+  const base = { ...parts, trust: biased(trust, options.acceptance), urgent };
+  return { ...base, auto: fitThreshold(held, none, base, options.autoPrecision) };
 }
+
+/** Logistic weights with another bias. */
+const biased = ([bias = 0, ...weights]: readonly number[], by: number): number[] => [bias + by, ...weights];
 
 function measure(held: readonly Held[], none: number, calibration: Calibration): Record<string, number> {
   const right = held.filter(({ scores, label, size }) => {
