@@ -23,6 +23,9 @@ const told = [
 const next = '老汉家门口的红嘴栓又不出了，给看看';
 const duty = 'coop-035';
 
+const learner = () =>
+  createLearner(api.database.store, shipped(), { load: () => shipped(), onUnreadable: () => undefined });
+
 type Corrections = Static<typeof CorrectionPage>;
 const list = async (): Promise<Corrections> => (await api.as('operator')('GET', 'corrections')).json();
 
@@ -42,7 +45,7 @@ async function corrected(text: string, who: 'operator' | 'admin'): Promise<Ticke
 
 describe('what operators correct', () => {
   it('teaches the running classifier: five by two people, and the sixth goes right without a restart', async () => {
-    const current = createLearner(api.database.store, shipped());
+    const current = learner();
     expect((await current()).classify({ text: next }).candidates[0]?.learned).toBeUndefined();
     for (const [index, text] of told.entries()) await corrected(text, index % 2 === 0 ? 'operator' : 'admin');
     const { candidates } = (await current()).classify({ text: next });
@@ -57,7 +60,7 @@ describe('what operators correct', () => {
   });
 
   it('teaches nothing any more once it is taken back, and can be taken back once', async () => {
-    const current = createLearner(api.database.store, shipped());
+    const current = learner();
     expect((await current()).classify({ text: next }).candidates[0]?.learned).toBe(5);
     for (const { id } of (await list()).items.slice(0, 4)) {
       const answer = await api.as('operator')('POST', `corrections/${id}/undo`);

@@ -13,7 +13,7 @@ const pure = [
   'contracts',
 ];
 const isPure = (path: string) => pure.some((name) => path.startsWith(`packages/${name}/`));
-/** Run by a developer to make the committed model, never by a service. */
+/** Makes models: the committed one by a developer's hand, others at night in a process of their own. */
 const isOffline = (path: string) => path.startsWith('packages/classification/src/train/');
 
 const imports = sources.filter((path) => !isTest(path)).flatMap(importsOf);

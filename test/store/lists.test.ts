@@ -1,12 +1,15 @@
 import {
   countOutbox,
   everything,
+  learningMark,
   listCorrections,
   listEvents,
   listNotifications,
   listTasks,
   listTickets,
   type Page,
+  readHeldOut,
+  readLessons,
   relayOutbox,
   reviveOutbox,
   ringDue,
@@ -102,6 +105,9 @@ async function workInTheBackground(): Promise<void> {
   const oldest = new Date(now.getTime() - (COPIES - 2) * 86_400_000);
   await ringDue(store, { now: oldest, stuckBefore: oldest });
   await listCorrections(store, { limit: 10 });
+  await learningMark(store);
+  await readLessons(store, { most: 20_000, perPerson: 20 });
+  await readHeldOut(store, 2_000);
   await listNotifications(store, units.water, { unread: true });
 }
 

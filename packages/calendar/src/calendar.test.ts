@@ -94,6 +94,7 @@ describe('terms', () => {
   test('a place with another zone and closing time has its own days', () => {
     const urumqi = createCalendar({ timeZone: 'Asia/Urumqi', closes: '18:00' });
     expect(urumqi.localDate(at('2026-11-24T01:00'))).toBe('2026-11-23');
+    expect(urumqi.localTime(at('2026-11-24T01:05'))).toBe('23:05');
     expect(urumqi.addWorkdays(at('2026-11-24T12:00'), 1).toISOString()).toBe('2026-11-25T12:00:00.000Z');
   });
 

@@ -12,7 +12,7 @@ const LAST_YEAR = 2100;
 export function createCalendar(rules: CalendarRules = {}): Calendar {
   const timeZone = rules.timeZone ?? 'Asia/Shanghai';
   const closes = minutesOf(rules.closes ?? '20:00');
-  const { dayOf, instant } = zone(timeZone);
+  const { dayOf, timeOf, instant } = zone(timeZone);
   const yearOf = years(rules);
 
   const year = (day: number) => {
@@ -34,6 +34,7 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
   return {
     timeZone,
     localDate: (at) => dateOf(dayOf(at)),
+    localTime: timeOf,
     isWorkday: (day) => works(dayFrom(day)),
     certainty: (day) => year(dayFrom(day)).certainty,
     addWorkdays(from, n) {

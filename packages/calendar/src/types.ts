@@ -36,6 +36,8 @@ export interface Calendar {
   readonly timeZone: string;
   /** The local date on which an instant falls. */
   localDate(at: Date): LocalDate;
+  /** What the local clock shows at an instant, `HH:MM`. */
+  localTime(at: Date): string;
   isWorkday(day: Date | LocalDate): boolean;
   certainty(day: Date | LocalDate): Certainty;
   /**

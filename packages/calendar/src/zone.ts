@@ -41,6 +41,8 @@ export function zone(timeZone: string) {
   return {
     /** The local day number of an instant. */
     dayOf: (at: Date): number => Math.floor((at.getTime() + offset(at.getTime())) / DAY),
+    /** `HH:MM` on the local clock. */
+    timeOf: (at: Date): string => new Date(at.getTime() + offset(at.getTime())).toISOString().slice(11, 16),
     /** The instant at which the local clock shows `minutes` after midnight of a day. */
     instant(day: number, minutes: number): Date {
       const wall = day * DAY + minutes * 60_000;

@@ -55,6 +55,16 @@ export const errorRegistry = {
     title: '没有这条改派记录，或它已经撤销',
     advice: '请刷新改派记录（GET /corrections）后重试。',
   },
+  'model.not_found': {
+    status: 404,
+    title: '没有这个模型版本，或它的内容已不再保存',
+    advice: '请从模型记录（GET /models）中选择状态为 kept 的版本，或填 shipped。',
+  },
+  'model.outdated': {
+    status: 409,
+    title: '这个模型是在旧版程序上训练的，不能再用',
+    advice: '请选择本版程序上训练的模型，或填 shipped；夜间会重新训练。',
+  },
   'duty.not_found': { status: 404, title: '清单中没有这个事项', advice: '请从事项清单（GET /duties）中选择。' },
   'procedure.not_found': { status: 404, title: '没有这个办理流程', advice: '请核对事项编号与流程版本。' },
   'service.unavailable': { status: 503, title: '服务暂时不可用', advice: '请稍后重试。' },

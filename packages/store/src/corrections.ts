@@ -98,15 +98,6 @@ export async function undoCorrection(store: Store, id: string, userId: string | 
   return done.numUpdatedRows === 1n;
 }
 
-/** Changes whenever a correction is made or taken back: tells cheaply whether lessons must be read again. */
-export async function correctionsMark(store: Store): Promise<string> {
-  const found = await store.pool.query<{ made: string | null; undone: string | null }>(
-    `select (select max(at)::text from paidan.corrections) as made,
-            (select max(undone_at)::text from paidan.corrections where undone_at is not null) as undone`,
-  );
-  return `${found.rows[0]?.made} ${found.rows[0]?.undone}`;
-}
-
 /** The newest corrections that still stand, for the classifier to learn from; `limit` at the most. */
 export async function standingCorrections(
   store: Store,

@@ -30,6 +30,13 @@ export function decodeInstantAndId(cursor: string): { at: string; id: string } {
   return { at, id };
 }
 
+/** A date, `2026-11-24`. */
+export function decodeDate(cursor: string): string {
+  const date = Buffer.from(cursor, 'base64url').toString();
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(date) || !isInstant(`${date}T00:00:00.000Z`)) throw invalid();
+  return date;
+}
+
 /** A whole number, e.g. an event's sequence number. */
 export function decodeNumber(cursor: string): number {
   const value = Number(Buffer.from(cursor, 'base64url').toString());

@@ -9,6 +9,8 @@ export const appRole = 'paidan_app';
 const writes: Readonly<Record<string, string>> = {
   events: 'insert',
   corrections: 'insert, update (undone_at, undone_by)',
+  models: 'insert, update',
+  model_switches: 'insert',
   attachments: 'insert',
   attachment_contents: 'insert',
   ticket_search: 'insert',

@@ -6,6 +6,7 @@ import { listIndexes } from './0004-list-indexes.ts';
 import { unlockedReads } from './0005-unlocked-reads.ts';
 import { sharedWrites } from './0006-shared-writes.ts';
 import { undoneCorrections } from './0007-undone-corrections.ts';
+import { models } from './0008-models.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   unlockedReads,
   sharedWrites,
   undoneCorrections,
+  models,
 ];
