@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { UrgencyRules } from '@paidan/classification';
+import { readHeader, type UrgencyRules } from '@paidan/classification';
 import type { RedirectionRules } from '@paidan/routing';
 
 /** The trained classifier, written by `train.ts` beside this file. */
@@ -7,6 +7,9 @@ export const modelUrl = new URL('./model.bin', import.meta.url);
 
 /** The bytes of the trained classifier. */
 export const readModel = (): Uint8Array => readFileSync(modelUrl);
+
+/** The version of the trained classifier that is shipped. */
+export const shippedVersion = (): string => readHeader(readModel()).version;
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 

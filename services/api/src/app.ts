@@ -20,6 +20,7 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { dutyRoutes } from './routes/duties.ts';
+import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { redirectionRoutes } from './routes/redirections.ts';
@@ -39,6 +40,8 @@ export interface AppParts {
   readonly health: Health;
   readonly metrics: Registry;
   readonly logger: FastifyBaseLogger;
+  /** The version of the classifier that the program ships. */
+  readonly shippedModel: string;
   /** Whether demo accounts exist, so that the sign-in page may offer them. */
   readonly demo: boolean;
   /** Folder of the built console. */
@@ -49,7 +52,7 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** Puts the server together; it does not listen yet. Everything that touches the outside comes in as a part. */
 export async function buildApp(parts: AppParts): Promise<App> {
-  const { application, feed, queues, health, metrics, logger, demo, consoleDir } = parts;
+  const { application, feed, queues, health, metrics, logger, shippedModel, demo, consoleDir } = parts;
   const app: App = Fastify({
     loggerInstance: logger,
     genReqId: () => newId(),
@@ -85,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       procedureRoutes(api, { definitions });
       redirectionRoutes(api);
       correctionRoutes(api, { application });
+      modelRoutes(api, { application, shipped: shippedModel });
       statsRoutes(api, { application });
       streamRoutes(api, { feed });
     },

@@ -10,6 +10,7 @@ import {
   gracefulStop,
   loadConfig,
 } from '@paidan/service-kit';
+import { shippedVersion } from '@paidan/workflows/classification/index.ts';
 import { buildApp } from './app.ts';
 import { createFeed } from './tickets/feed.ts';
 
@@ -36,7 +37,17 @@ async function serve(config: Config): Promise<void> {
   health.add('queue', () => queues.ready());
 
   const metrics = createMetrics('api');
-  const app = await buildApp({ application, feed, queues, health, metrics, logger, demo: config.demo, consoleDir });
+  const app = await buildApp({
+    application,
+    feed,
+    queues,
+    health,
+    metrics,
+    logger,
+    shippedModel: shippedVersion(),
+    demo: config.demo,
+    consoleDir,
+  });
   stop.onStop('http', () => app.close());
   await app.listen({ port: config.port, host: config.host });
 }

@@ -42,8 +42,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** The whole API over its own copy of a real PostgreSQL, as the services' least-privilege role. No queue runs. */
-export async function startApi(): Promise<TestApi> {
+/** The whole API over its own copy of a real PostgreSQL, as the services' least-privilege role. No queue runs. `shippedModel`: a model's version. */
+export async function startApi(shippedModel = 'shipped-model'): Promise<TestApi> {
   const database = await createDatabase({ vault: createVault(randomBytes(32)) });
   const owner = await openDatabase({ url: database.url, poolSize: 1, role: 'owner' });
   await seedCatalogue(owner, seed);
@@ -66,6 +66,7 @@ export async function startApi(): Promise<TestApi> {
   const open = (): Queues => (queues ??= createQueues({ databaseUrl: database.appUrl, redisUrl: null }));
   const app = await buildApp({
     demo: false,
+    shippedModel,
     application,
     feed,
     queues: { counts: () => open().counts() },

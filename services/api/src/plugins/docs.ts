@@ -32,6 +32,7 @@ export const docs = fastifyPlugin(async (app) => {
         { name: '工单' },
         { name: '任务' },
         { name: '事项与流程' },
+        { name: '分类与学习' },
         { name: '统计与通知' },
         { name: '运行' },
       ],
