@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['kernel', 'calendar', 'duty-list', 'classification', 'routing', 'procedure', 'reading', 'ticket', 'contracts'];
+const pure = [
+  'kernel',
+  'calendar',
+  'duty-list',
+  'classification',
+  'routing',
+  'procedure',
+  'reading',
+  'ticket',
+  'contracts',
+];
 /** Each of these runs a whole system of several processes: one at a time, after everything else. */
 const whole = ['test/{start,chaos,journeys,console,cli,bench}/**/*.test.ts'];
 

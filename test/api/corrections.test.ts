@@ -84,7 +84,7 @@ describe('what operators correct', () => {
       { actor: system, scope: { kind: 'all' } },
     );
     await act(api, 'operator', `tickets/${id}/redirect`, { to: '铁路12306', reason: '不在清单内' });
-    expect((await list()).items.at(-1)).toMatchObject({ ticketId: id, suggested: duty, chosen: null });
+    expect((await list()).items[0]).toMatchObject({ ticketId: id, suggested: duty, chosen: null });
   });
 
   it('is nobody’s to see or undo but the hotline’s and those who look over it', async () => {

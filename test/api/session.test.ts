@@ -47,14 +47,19 @@ describe('session', () => {
   });
 
   it('takes as long for an unknown account as for a wrong password', async () => {
-    const time = async (username: string): Promise<number> => {
+    const time = async (username: string, round: number): Promise<number> => {
       const start = performance.now();
-      for (let round = 0; round < 3; round++) await signIn(username, `wrong ${username} ${round}`);
+      await signIn(username, `wrong ${username} ${round}`);
       return performance.now() - start;
     };
-    await time('warmup');
-    const known = await time('admin');
-    const unknown = await time('ghost');
+    await time('warmup', 0);
+    // Turn about, and the quickest of each: a busy machine slows some, never speeds one up.
+    let known = Number.POSITIVE_INFINITY;
+    let unknown = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5; round++) {
+      known = Math.min(known, await time('admin', round));
+      unknown = Math.min(unknown, await time('ghost', round));
+    }
     expect(unknown).toBeGreaterThan(known / 3);
     expect(unknown).toBeLessThan(known * 3);
   });

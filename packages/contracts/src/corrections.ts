@@ -5,12 +5,15 @@ import { Id, Instant, Nullable, Page, PageQuery } from './common.ts';
 export const CorrectionView = Type.Object({
   id: Id,
   ticketId: Id,
+  number: Type.String(),
   title: Nullable(Type.String()),
   text: Type.String(),
   /** The classifier's first candidate. */
   suggested: Nullable(Type.String()),
+  suggestedName: Nullable(Type.String()),
   /** The operator's duty; null: on no list. */
   chosen: Nullable(Type.String()),
+  chosenName: Nullable(Type.String()),
   reason: Nullable(Type.String()),
   model: Nullable(Type.String()),
   at: Instant,

@@ -33,12 +33,14 @@ export interface ShownCorrection extends Correction {
   readonly id: string;
   readonly title: string | null;
   readonly text: string;
-  readonly channel: string;
+  readonly number: string;
+  /** The duty list that the ticket is pinned to. */
+  readonly listVersion: string | null;
   /** When it was taken back; it then teaches nothing any more. */
   readonly undoneAt: string | null;
 }
 
-/** Corrections with the (masked) text that they are about, oldest first: examples to learn from. */
+/** Corrections with the (masked) matter that they are about, newest first. */
 export async function listCorrections(
   store: Store,
   page: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},
@@ -58,13 +60,13 @@ export async function listCorrections(
       'c.at',
       'c.undone_at',
     ])
-    .select(['t.title', 't.text', 't.channel'])
-    .orderBy('c.at')
-    .orderBy('c.id')
+    .select(['t.number', 't.title', 't.text', 't.list_version'])
+    .orderBy('c.at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(limit + 1);
   if (page.cursor !== undefined) {
     const after = decodeInstantAndId(page.cursor);
-    query = query.where(sql<boolean>`(c.at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
+    query = query.where(sql<boolean>`(c.at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   }
   return toPage(
     await query.execute(),
@@ -80,7 +82,8 @@ export async function listCorrections(
       at: row.at.toISOString(),
       title: row.title,
       text: row.text,
-      channel: row.channel,
+      listVersion: row.list_version,
+      number: row.number,
       undoneAt: row.undone_at?.toISOString() ?? null,
     }),
     (row) => encodeCursor(row.at.toISOString(), row.id),

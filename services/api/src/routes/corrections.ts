@@ -1,9 +1,10 @@
 import type { Application } from '@paidan/application';
-import { CorrectionPage, CorrectionQuery } from '@paidan/contracts';
+import { CorrectionPage, CorrectionQuery, type CorrectionView } from '@paidan/contracts';
+import { type DutyList, findDuty } from '@paidan/duty-list';
 import { PaidanError } from '@paidan/kernel';
 import { listCorrections, type ShownCorrection, undoCorrection } from '@paidan/store';
 import { Type } from 'typebox';
-import { correctionId } from '../tickets/show.ts';
+import { correctionId, listOf } from '../tickets/show.ts';
 import type { App } from '../types.ts';
 
 const tags = ['分类与学习'];
@@ -17,14 +18,14 @@ export function correctionRoutes(app: App, { application }: { application: Appli
       config: { access: ['operator', 'supervisor', 'admin'] },
       schema: {
         tags,
-        summary: '改派记录：分类器从中学习；早的在前',
+        summary: '改派记录：分类器从中学习；新的在前',
         querystring: CorrectionQuery,
         response: { 200: CorrectionPage },
       },
     },
     async (request) => {
       const { items, next } = await listCorrections(store, request.query);
-      return { items: items.map(shown), next };
+      return { items: items.map((item) => shown(item, listOf(application, item.listVersion))), next };
     },
   );
 
@@ -48,15 +49,22 @@ export function correctionRoutes(app: App, { application }: { application: Appli
   );
 }
 
-const shown = ({ id, ticketId, title, text, suggested, chosen, reason, model, at, undoneAt }: ShownCorrection) => ({
-  id,
-  ticketId,
-  title,
-  text,
-  suggested,
-  chosen,
-  reason,
-  model,
-  at,
-  undoneAt,
-});
+function shown(item: ShownCorrection, list: DutyList): CorrectionView {
+  const { id, ticketId, number, title, text, suggested, chosen, reason, model, at, undoneAt } = item;
+  const nameOf = (duty: string | null): string | null => (duty === null ? null : (findDuty(list, duty)?.name ?? null));
+  return {
+    id,
+    ticketId,
+    number,
+    title,
+    text,
+    suggested,
+    suggestedName: nameOf(suggested),
+    chosen,
+    chosenName: nameOf(chosen),
+    reason,
+    model,
+    at,
+    undoneAt,
+  };
+}

@@ -2,6 +2,7 @@ import {
   AttachmentCreated,
   type CommandName,
   type CompleteBody,
+  ModelInUseView,
   type NewTicket,
   SessionCreated,
   TicketView,
@@ -29,6 +30,13 @@ export const createTicket = (body: NewTicket, idempotencyKey: string) =>
 /** A part of the ticket's text becomes a ticket of its own. */
 export const splitTicket = (ticketId: string, text: string) =>
   call(TicketView, `/tickets/${ticketId}/split`, { method: 'POST', body: { text } });
+
+/** The classifier learns no more from this correction. */
+export const undoCorrection = (id: string) => callOnly(`/corrections/${id}/undo`, { method: 'POST' });
+
+/** Another model classifies from the next ticket on: a kept version, or `shipped`. */
+export const useModel = (version: string) =>
+  call(ModelInUseView, `/models/${encodeURIComponent(version)}/use`, { method: 'POST' });
 
 /** Shows the reporter's own data; the reason is recorded. */
 export const unmask = (ticketId: string, reason: string) =>

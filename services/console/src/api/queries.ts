@@ -1,10 +1,12 @@
 import {
   AlikeTickets,
+  CorrectionPage,
   DemoAccounts,
   DutyPage,
   DutyView,
   EventPage,
   type EventView,
+  ModelPage,
   ProcedureView,
   RedirectionPage,
   SessionView,
@@ -55,6 +57,23 @@ export const alikeQuery = (id: string) =>
     queryFn: ({ signal }) => call(AlikeTickets, `/tickets/${encodeURIComponent(id)}/alike`, { signal }),
     staleTime: 30_000,
   });
+
+/** Decisions against the classifier's suggestions, newest first. */
+export const correctionsQuery = infiniteQueryOptions({
+  queryKey: ['corrections'],
+  queryFn: ({ signal, pageParam }) =>
+    call(CorrectionPage, `/corrections${query({ cursor: pageParam, limit: 30 })}`, { signal }),
+  initialPageParam: firstPage,
+  getNextPageParam: (page) => page.next,
+});
+
+/** The nights in which models were trained, newest first, and what is in use. */
+export const modelsQuery = infiniteQueryOptions({
+  queryKey: ['models'],
+  queryFn: ({ signal, pageParam }) => call(ModelPage, `/models${query({ cursor: pageParam, limit: 14 })}`, { signal }),
+  initialPageParam: firstPage,
+  getNextPageParam: (page) => page.next,
+});
 
 /** The whole history of a ticket, oldest first, over all pages. */
 export const eventsQuery = (id: string) =>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
+import { useUser } from '../app/session.tsx';
 import { CommandDialog } from '../desk/command-dialog.tsx';
 import { Failed, Skeleton } from '../ui/states.tsx';
 import { Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
@@ -214,12 +215,18 @@ function Overdue() {
 /** How the county stands: counts, rates with what they are made of, and what is late with whom. */
 export default function Overview() {
   useTitle('督查概览');
+  const { role } = useUser();
   const byStatus = useQuery(statsQuery('status'));
   const byUnit = useQuery(statsQuery('unit'));
   const stats = byStatus.data;
   return (
     <div className="page page-wide">
-      <h1>督查概览</h1>
+      <div className="page-line">
+        <h1>督查概览</h1>
+        {role === 'operator' || role === 'supervisor' || role === 'admin' ? (
+          <Link to="/learning">分类学习：改派与模型</Link>
+        ) : null}
+      </div>
       {stats ? (
         <dl className="figures">
           <Figure title="工单总数" value={stats.total} note="统计期内登记" />
