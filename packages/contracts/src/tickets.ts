@@ -95,6 +95,8 @@ export const ClassificationView = Type.Object({
   none: Type.Number(),
   decision: OneOf(['auto', 'review']),
   model: Type.String(),
+  /** The language model that put the candidates in order; null where none was asked or it gave no answer. */
+  opinion: Nullable(Type.String()),
   /** The text holds several requests: each part of it (masked) and the duty that it would be alone; null: on no list. */
   requests: Type.Array(
     Type.Object({ text: Type.String(), duty: Nullable(Type.String()), name: Type.String(), p: Type.Number() }),

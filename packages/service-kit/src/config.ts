@@ -18,6 +18,17 @@ export interface Config {
   readonly demo: boolean;
   /** 32 bytes that seal reporters' data; null: a key file is made under `dataDir`. */
   readonly key: Buffer | null;
+  /** Null: no language model is asked. */
+  readonly secondOpinion: SecondOpinionConfig | null;
+}
+
+/** An endpoint that speaks OpenAI's chat completions, usually inside the county's network. */
+export interface SecondOpinionConfig {
+  /** Base address, `http://10.0.0.5:8000/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | null;
+  readonly timeoutMs: number;
 }
 
 /** A setting that cannot be used. The message is one line, names the variable and says what is allowed. */
@@ -50,6 +61,7 @@ export function loadConfig(env: Env): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     demo: oneOf(env, 'PAIDAN_DEMO', ['0', '1'] as const, databaseUrl === null ? '1' : '0') === '1',
     key: keyOf(env),
+    secondOpinion: secondOpinionOf(env),
   };
 }
 
@@ -80,6 +92,27 @@ function oneOf<T extends string>(env: Env, name: string, allowed: readonly T[], 
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   throw new ConfigError(name, value, { zh: `可选值为 ${allowed.join('、')}`, en: `use one of ${allowed.join(', ')}` });
+}
+
+function secondOpinionOf(env: Env): SecondOpinionConfig | null {
+  const url = urlOf(env, 'PAIDAN_LLM_URL', ['http:', 'https:']);
+  if (url === null) return null;
+  const model = given(env, 'PAIDAN_LLM_MODEL');
+  if (model === undefined) {
+    throw new ConfigError('PAIDAN_LLM_MODEL', '', {
+      zh: '填写了 PAIDAN_LLM_URL，还须填写模型名称',
+      en: 'name the model that PAIDAN_LLM_URL is to use',
+    });
+  }
+  const timeout = given(env, 'PAIDAN_LLM_TIMEOUT_MS') ?? '4000';
+  const timeoutMs = Number(timeout);
+  if (!/^\d{3,5}$/.test(timeout) || timeoutMs > 30_000) {
+    throw new ConfigError('PAIDAN_LLM_TIMEOUT_MS', timeout, {
+      zh: '应为 100–30000 的整数（毫秒）',
+      en: 'use an integer from 100 to 30000, milliseconds',
+    });
+  }
+  return { url, model, key: given(env, 'PAIDAN_LLM_KEY') ?? null, timeoutMs };
 }
 
 function keyOf(env: Env): Buffer | null {

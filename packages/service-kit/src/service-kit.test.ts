@@ -27,6 +27,7 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['PAIDAN_DEMO', 'yes'],
     ['PAIDAN_KEY', 'short'],
+    ['PAIDAN_LLM_URL', 'ftp://model'],
   ])('names %s when it is %s, in one line', (variable, value) => {
     const error = (() => {
       try {
@@ -38,6 +39,23 @@ describe('loadConfig', () => {
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toContain(variable);
     expect(String(error)).not.toContain('\n');
+  });
+
+  it('asks for a second opinion only where address and model are given, and names what is wrong', () => {
+    const url = { PAIDAN_LLM_URL: 'http://10.0.0.5:8000/v1' };
+    expect(loadConfig({}).secondOpinion).toBeNull();
+    expect(loadConfig({ PAIDAN_LLM_MODEL: 'm' }).secondOpinion).toBeNull();
+    expect(loadConfig({ ...url, PAIDAN_LLM_MODEL: 'm' }).secondOpinion).toEqual({
+      url: url.PAIDAN_LLM_URL,
+      model: 'm',
+      key: null,
+      timeoutMs: 4000,
+    });
+    expect(() => loadConfig(url)).toThrow(/PAIDAN_LLM_MODEL/);
+    for (const timeout of ['0', '99', '30001', '4s', '-500']) {
+      const env = { ...url, PAIDAN_LLM_MODEL: 'm', PAIDAN_LLM_TIMEOUT_MS: timeout };
+      expect(() => loadConfig(env), timeout).toThrow(/PAIDAN_LLM_TIMEOUT_MS/);
+    }
   });
 
   it('does not repeat a secret in its complaint', () => {

@@ -123,6 +123,8 @@ export interface ClassificationFact {
   readonly decision: 'auto' | 'review';
   readonly urgent: boolean;
   readonly model: string;
+  /** The language model that put the candidates in order, where one was asked and answered. */
+  readonly opinion?: string;
   /** The text holds several requests: stretches of it (code units) with the duty, or `none`, that each would be alone. */
   readonly requests?: readonly {
     readonly from: number;

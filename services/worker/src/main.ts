@@ -27,6 +27,7 @@ async function work(config: Config): Promise<void> {
       onUnreadable: (model, error) =>
         logger.error({ err: error, model }, 'trained model unreadable; shipped one in use'),
     }),
+    secondOpinion: config.secondOpinion,
     config: { databaseUrl, redisUrl: config.redisUrl },
     logger,
     metrics: createMetrics('worker'),

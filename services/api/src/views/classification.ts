@@ -33,6 +33,7 @@ export const classificationView = (
     none: fact.none,
     decision: fact.decision,
     model: fact.model,
+    opinion: fact.opinion ?? null,
     requests: (fact.requests ?? []).map(({ from, to, duty, p }) => {
       const known = findDuty(list, duty);
       return { text: text.slice(from, to).trim(), duty: known?.id ?? null, name: known?.name ?? '不在清单', p };

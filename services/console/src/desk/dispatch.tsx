@@ -86,6 +86,9 @@ export function DispatchDesk(props: {
           这件诉求可能不在清单内（{certainty(none)}，{percent(none)}）。请先核对；确实不在的，转出或不予受理。
         </p>
       ) : null}
+      {ticket.classification?.opinion ? (
+        <p className="dialog-advice">候选的先后参考了大模型 {ticket.classification.opinion} 的意见，请核对。</p>
+      ) : null}
       {candidates.length > 0 ? (
         <Candidates
           candidates={candidates}
