@@ -37,8 +37,8 @@ export interface TrainOptions {
 
 export const defaultTrainOptions: TrainOptions = {
   seed: 20260101,
-  longest: 3,
-  least: 3,
+  longest: 2,
+  least: 2,
   cost: 4,
   passes: 10,
   folds: 3,
@@ -52,7 +52,7 @@ export const defaultTrainOptions: TrainOptions = {
 
 /**
  * Trains the classifier: per label a linear SVM on character n-grams, calibrated on out-of-fold scores, and a danger
- * head on the same n-grams. Same data and options give the same bytes on every machine. Takes well under a minute.
+ * head on the same n-grams. Same data and options give the same bytes on every machine. Takes one to two minutes.
  */
 export function train(data: TrainingData, options: Partial<TrainOptions> = {}): Uint8Array {
   const full = { ...defaultTrainOptions, ...options };
