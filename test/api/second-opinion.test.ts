@@ -25,11 +25,14 @@ afterAll(() => api?.stop());
 beforeEach(async () => {
   asked = [];
   outcomes = [];
-  server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    asked.push({ body, headers: request.headers });
-    answer(body, response);
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      asked.push({ body, headers: request.headers });
+      answer(body, response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
