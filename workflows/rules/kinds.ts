@@ -9,8 +9,40 @@ export const kindRules = {
   cues: [
     {
       kind: '咨询',
+      weight: 2,
+      at: 'end',
+      words: [
+        '？',
+        '?',
+        '吗',
+        '多少',
+        '几天',
+        '几个月',
+        '怎么申请',
+        '怎么算',
+        '会不会',
+        '什么时候',
+        '哪里',
+        '合不合理',
+        '有没有规定',
+        '还是要',
+        '去哪',
+        '归谁',
+        '要带',
+      ],
+    },
+    { kind: '建议', weight: 5, words: ['建议', '提几点'] },
+    { kind: '建议', weight: 2, words: ['希望能', '能否', '可不可以考虑', '能不能'] },
+    { kind: '表扬', weight: 5, at: 'title', words: ['感谢', '谢谢', '表扬', '点赞'] },
+    {
+      kind: '举报',
+      weight: 3,
+      words: ['超员', '超载', '假冒', '没厂名', '偷偷', '请管管', '抓人', '还在卖', '私拉乱接', '快抓', '收黑钱'],
+    },
+    {
+      kind: '咨询',
       weight: 6,
-      leading: true,
+      at: 'start',
       words: ['想咨询', '想了解', '来电人咨询', '来电咨询', '咨询', '询问', '请问', '想问', '问一下', '打听'],
     },
     {
@@ -95,7 +127,7 @@ export const kindRules = {
     {
       kind: '投诉',
       weight: 6,
-      leading: true,
+      at: 'start',
       words: ['来电人投诉', '来电投诉', '投诉'],
     },
     {
@@ -162,7 +194,7 @@ export const kindRules = {
     {
       kind: '举报',
       weight: 7,
-      leading: true,
+      at: 'start',
       words: ['来电人举报', '来电举报', '举报', '实名举报', '匿名举报'],
     },
     {
@@ -209,7 +241,7 @@ export const kindRules = {
     {
       kind: '建议',
       weight: 7,
-      leading: true,
+      at: 'start',
       words: ['来电人建议', '来电建议', '建议', '提个建议', '关于加强', '关于增设', '关于完善'],
     },
     {
@@ -238,7 +270,7 @@ export const kindRules = {
     {
       kind: '表扬',
       weight: 8,
-      leading: true,
+      at: 'start',
       words: ['来电人表扬', '来电表扬', '表扬', '点赞', '感谢信', '致谢'],
     },
     {
@@ -249,10 +281,6 @@ export const kindRules = {
         '点赞',
         '点个赞',
         '锦旗',
-        '特别感谢',
-        '非常感谢',
-        '真心感谢',
-        '衷心感谢',
         '要感谢',
         '想感谢',
         '谢谢你们帮',
@@ -265,7 +293,7 @@ export const kindRules = {
     {
       kind: '求助',
       weight: 6,
-      leading: true,
+      at: 'start',
       words: ['来电人求助', '来电求助', '求助', '请求解决', '请求帮助', '救命', '救救'],
     },
     {

@@ -114,7 +114,7 @@ describe('kind', () => {
     cues: [
       { kind: '咨询', weight: 3, words: ['请问'] },
       { kind: '投诉', weight: 2, words: ['没人管', '推诿'] },
-      { kind: '举报', weight: 7, leading: true, words: ['举报'] },
+      { kind: '举报', weight: 7, at: 'start', words: ['举报'] },
     ],
   } as const;
 
@@ -123,6 +123,13 @@ describe('kind', () => {
     expect(readKind(rules, '请问为什么没人管', '没人管的路')).toBe('投诉');
     expect(readKind(rules, '路灯坏了')).toBe('求助');
     expect(readKind(rules, '没人管没人管没人管，请问')).toBe('咨询');
+  });
+
+  it('reads a cue of the end in the last sentence only', () => {
+    const asks = { otherwise: '求助', cues: [{ kind: '咨询', weight: 1, at: 'end', words: ['？', '多少'] }] } as const;
+    expect(readKind(asks, '水停了。补贴一亩多少钱？')).toBe('咨询');
+    expect(readKind(asks, '补贴多少？找了三次。水还没来！')).toBe('求助');
+    expect(readKind(asks, '')).toBe('求助');
   });
 
   it('reads a leading cue at the start of a clause only', () => {
