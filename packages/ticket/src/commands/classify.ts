@@ -23,6 +23,7 @@ export const classify: Handler<'classify'> = (draft, { result }) => {
     none: result.none,
     urgent: draft.ticket.urgent,
     model: result.model,
+    ...(result.opinion !== undefined && { opinion: result.opinion }),
     ...(held !== null && { held }),
   });
   if (raised) retime(draft);

@@ -37,6 +37,7 @@ const tellers: Record<string, (data: Data) => Told> = {
       word(d, 'duty') === ''
         ? '没有找到相符的事项'
         : `首选${dutyNumber(word(d, 'duty'))}${typeof d.p === 'number' ? `，概率 ${percent(d.p)}` : ''}`,
+      ...line('候选次序参考了', word(d, 'opinion')),
       d.decision === 'auto' ? '把握充分，自动派单' : '交话务员确认',
     ),
   'ticket.dispatched': (d) =>
