@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@paidan/infra/root.ts';
+import { severalRequests } from '@paidan/worker';
 import { shippedClassifier } from './classify.ts';
 
 /** A matter as people write it, without what marks one ticket. */
@@ -19,8 +20,11 @@ export const readSamples = (): readonly Sample[] =>
       return title === undefined ? { text } : { title, text };
     });
 
-/** Those of which the classifier is sure: the others wait for an operator, and measuring them would measure people. */
+/** Those of which the classifier is sure, and that hold one matter: the others wait for an operator, and measuring them would measure people. */
 export function sureOnes(samples: readonly Sample[]): readonly Sample[] {
   const classifier = shippedClassifier();
-  return samples.filter((sample) => classifier.classify(sample).decision === 'auto');
+  return samples.filter(
+    (sample) =>
+      classifier.classify(sample).decision === 'auto' && severalRequests(classifier, sample.text) === undefined,
+  );
 }

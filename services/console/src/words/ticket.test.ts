@@ -8,7 +8,7 @@ const clock = (kind: string, dueAt: string, status: 'open' | 'paused' | 'met' | 
 const candidate = (duty: string, p: number) => ({ duty, p, name: duty, list: 'basic', lead: [], reasons: [] });
 const seen = (none: number, ...candidates: ReturnType<typeof candidate>[]) => ({
   status: '待派' as const,
-  classification: { candidates, none, decision: 'review' as const, model: '' },
+  classification: { candidates, none, decision: 'review' as const, model: '', opinion: null, requests: [] },
 });
 
 describe('a ticket in short', () => {
