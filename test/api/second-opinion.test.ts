@@ -92,6 +92,18 @@ describe('a second opinion', () => {
     expect([asked.length, outcomes.length]).toEqual([0, 0]);
   });
 
+  it('is not asked about what operators taught', async () => {
+    answer = says('{"order":[2]}');
+    const text = '红嘴栓又不出了，麻烦来人修';
+    const lessons = ['a', 'b', 'a', 'b'].map((teacher) => ({ text, duty: 'coop-035', teacher }));
+    const { id } = await open(api, { text });
+    const handle = classifyHandler(api.application, async () => shipped().taught(lessons), opinion());
+    await handle({ ticketId: id }, { jobId: 'test', attempt: 1 });
+    const ticket = (await api.as('operator')('GET', `tickets/${id}`)).json<TicketView>();
+    expect(ticket.classification).toMatchObject({ opinion: null });
+    expect(asked).toEqual([]);
+  });
+
   const faults: Readonly<Record<string, Answer>> = {
     'an error': (_body, response) => response.writeHead(500).end('{}'),
     nonsense: says('我觉得应该派给住建局'),

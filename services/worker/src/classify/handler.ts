@@ -24,7 +24,9 @@ export function classifyHandler(
     const requests = severalRequests(current, text);
     // Dispatched as one, the second request would be lost: a person decides.
     const own: ClassificationFact = { ...answer, ...(requests && { decision: 'review', requests }) };
-    const result = opinion === null ? own : await opinion({ title, text }, own);
+    // What people taught is not for a model to overrule.
+    const isTaught = answer.candidates[0]?.learned !== undefined;
+    const result = opinion === null || isTaught ? own : await opinion({ title, text }, own);
     await carryOut(application, ticketId, { type: 'classify', result });
   };
 }
