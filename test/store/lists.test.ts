@@ -90,6 +90,7 @@ async function readEverything(): Promise<void> {
   for (const path of [`tickets/${seen}`, `tickets/${seen}/events`, `tickets/${seen}/events?cursor=Mg`]) {
     expect((await api.as('township')('GET', path)).statusCode).toBe(200);
   }
+  expect((await api.as('operator')('GET', `tickets/${seen}/alike`)).statusCode).toBe(200);
   await act(api, 'operator', `tickets/${seen}/remind`);
   await act(api, 'staff', `tasks/${await taskOf(api, 'staff', seen)}/sign`);
 }

@@ -1,4 +1,4 @@
-import type { TicketKind, TicketStatus } from '@paidan/ticket';
+import type { TicketStatus } from '@paidan/ticket';
 import { sql } from 'kysely';
 import type { Store } from './open.ts';
 import { closedStatuses } from './rows.ts';
@@ -9,7 +9,6 @@ export interface OpenTicket {
   readonly id: string;
   readonly number: string;
   readonly status: TicketStatus;
-  readonly kind: TicketKind;
   readonly title: string | null;
   readonly text: string;
   readonly village: string | null;
@@ -29,7 +28,7 @@ export async function openTicketsAbout(
 ): Promise<readonly OpenTicket[]> {
   const recent = store.db
     .selectFrom('tickets')
-    .select(['id', 'number', 'status', 'kind', 'title', 'text', 'created_at'])
+    .select(['id', 'number', 'status', 'title', 'text', 'created_at'])
     .select(sql<string | null>`location->>'village'`.as('village'))
     .where('id', '!=', about.except)
     .where('created_at', '>=', about.since)

@@ -40,7 +40,7 @@ export async function ticketsAlike({ store, clock }: Application, ticket: Ticket
   };
   const own = numberOf(state.id);
   return ranked
-    .map(({ kind: _, ...other }) => ({
+    .map((other) => ({
       ...other,
       sameCaller: own !== null && own !== '' && numberOf(other.id) === own,
     }))
