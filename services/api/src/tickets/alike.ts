@@ -33,7 +33,7 @@ export async function ticketsAlike({ store, clock }: Application, ticket: Ticket
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, OPENED)
     .filter(({ likeness }) => likeness >= LEAST.caller);
-  const sealed = ranked.length === 0 ? new Map() : await readPrivates(store, [state.id, ...ranked.map(({ id }) => id)]);
+  const sealed = await readPrivates(store, ranked.length === 0 ? [] : [state.id, ...ranked.map(({ id }) => id)]);
   const numberOf = (id: string): string | null => {
     const data = sealed.get(id);
     return data === undefined || data.confidential ? null : (data.phone?.replace(/\D/g, '') ?? null);
