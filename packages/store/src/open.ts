@@ -55,8 +55,11 @@ export async function openDatabase(options: OpenOptions): Promise<Store> {
   const pool = new pg.Pool(common);
   const writers = new pg.Pool({ ...common, pipeline: true });
   const onError = options.onError ?? (() => undefined);
-  pool.on('error', onError);
-  writers.on('error', onError);
+  for (const each of [pool, writers]) {
+    each.on('error', onError);
+    // A lent connection that breaks between two statements tells only itself; unheard, that would end the process.
+    each.on('connect', (client) => client.on('error', onError));
+  }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }).withSchema('paidan');
   const announcer = createAnnouncer(pool, onError);
   let closing: Promise<void> | undefined;
