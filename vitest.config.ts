@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = [
+/** Packages that only compute; `test/architecture` holds them to it. */
+export const pure = [
   'kernel',
   'calendar',
   'duty-list',

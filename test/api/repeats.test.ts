@@ -1,5 +1,6 @@
-import type { AlikeTickets, EventPage, TicketView } from '@paidan/contracts';
+import type { AlikeTickets, EventPage, TicketPage, TicketView } from '@paidan/contracts';
 import { severalRequests } from '@paidan/worker';
+import pg from 'pg';
 import type { Static } from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shipped } from '../classification/shipped.ts';
@@ -42,6 +43,10 @@ describe('what the words of a matter tell', () => {
       kind: '咨询',
       location: { village: '12村', address: '3组' },
     });
+    for (const text of ['网格巡查：12村机耕路塌了半边', '汛前检查: 12村渠堤有裂缝']) {
+      expect((await open(api, { text })).kind, text).toBe('巡查发现');
+    }
+    expect((await open(api, { text: '来电人反映：检查站旁边的路灯不亮' })).kind).not.toBe('巡查发现');
     const given = { kind: '投诉', location: { village: '9村' } };
     expect(await open(api, { text: '请问12村办低保需要什么材料', ...given })).toMatchObject(given);
   });
@@ -80,6 +85,19 @@ describe('two requests in one text', () => {
     expect(items.filter(({ type }) => type === 'ticket.split')).toMatchObject([
       { data: { number: part.number, into: part.id } },
     ]);
+  });
+
+  it('are cut in one transaction: where the history of the first can’t tell of it, there is no second', async () => {
+    const { id, number } = await classified({ text: first + second });
+    const owner = new pg.Client({ connectionString: api.database.url });
+    await owner.connect();
+    await owner.query(`alter table paidan.events add constraint no_split check (type <> 'ticket.split') not valid`);
+    expect((await split(id, { text: second })).statusCode).toBe(500);
+    await owner.query('alter table paidan.events drop constraint no_split');
+    await owner.end();
+    const found = (await api.as('operator')('GET', `tickets?q=${encodeURIComponent(number)}`)).json<TicketPage>();
+    expect(found.items.map((item) => item.id)).toEqual([id]);
+    expect((await split(id, { text: second })).statusCode).toBe(201);
   });
 
   it('refuses words that are not the ticket’s, the whole text, an ended ticket, and everybody but the hotline', async () => {

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pure } from '../../vitest.config.ts';
 import { type Import, importsOf, isTest, moduleOf, packageOf, resolveRelative, sources } from './sources.ts';
 
-const pure = [
-  'kernel',
-  'calendar',
-  'duty-list',
-  'classification',
-  'routing',
-  'procedure',
-  'reading',
-  'ticket',
-  'contracts',
-];
 const isPure = (path: string) => pure.some((name) => path.startsWith(`packages/${name}/`));
 /** Makes models: the committed one by a developer's hand, others at night in a process of their own. */
 const isOffline = (path: string) => path.startsWith('packages/classification/src/train/');

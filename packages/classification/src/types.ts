@@ -1,5 +1,6 @@
 import type { DutyId } from '@paidan/kernel';
 import type { Lesson } from './memory.ts';
+import { NONE } from './model.ts';
 
 /** What the classifier reads of a matter. Personal data plays no part in it. */
 export interface Matter {
@@ -44,4 +45,12 @@ export interface Classifier {
   classify(matter: Matter): Classification;
   /** The same model with what operators decided since; the lessons replace those that it had. */
   taught(lessons: readonly Lesson[]): Classifier;
+}
+
+/** The best answer, “on no list” (`none`) among them, which wins only when it is likelier. */
+export function firstAnswer({ candidates: [best], none }: Pick<Classification, 'candidates' | 'none'>): {
+  readonly duty: DutyId | typeof NONE;
+  readonly p: number;
+} {
+  return best === undefined || none > best.p ? { duty: NONE, p: none } : best;
 }

@@ -23,6 +23,6 @@ export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
 export { findTicket, getTicket, mergeTarget, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
 export { type OpenTicket, openTicketsAbout, readPrivates } from './ticket-repeats.ts';
-export { type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
+export { changeWithin, type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
 export * from './users.ts';
 export { createVault, keyFromFile, type PrivateData, type Sealed, type Vault } from './vault.ts';

@@ -149,7 +149,7 @@ export async function closeNight(
   return closed.rowCount === 1;
 }
 
-/** So many of the models that were in use last keep their bytes (11 MB each). */
+/** So many of the models that were in use last keep their bytes (some 9 MB each). */
 const KEPT = 5;
 
 /**

@@ -1,4 +1,4 @@
-import { fail, ok, PaidanError, type Result } from '@paidan/kernel';
+import { fail, ok, PaidanError, type Result, unwrap } from '@paidan/kernel';
 import type { Change, TicketState } from '@paidan/ticket';
 import type pg from 'pg';
 import type { Store } from './open.ts';
@@ -101,6 +101,28 @@ async function inTurn(command: CommandOnTicket): Promise<Result<TicketState>> {
     announce(store, chosen.written, chosen.change);
     return ok(chosen.written.state);
   });
+}
+
+/**
+ * One command within a transaction that the client has begun: locks the ticket, decides, writes; the caller commits, and then
+ * calls what is answered to tell listeners. Throws the refusal, so that the transaction ends with it.
+ */
+export async function changeWithin(
+  store: Store,
+  client: pg.PoolClient,
+  { ticketId, scope }: { readonly ticketId: string; readonly scope: Scope },
+  decide: (state: TicketState) => Decision,
+): Promise<() => void> {
+  const command: CommandOnTicket = { store, ticketId, options: { scope }, decide };
+  await client.query({ ...lock, values: [ticketId] });
+  const [row] = await readTickets(client, [wanted(command)]);
+  const chosen = await choose(row, command);
+  if (chosen.change === null) {
+    unwrap(chosen.answer);
+    return () => undefined;
+  }
+  await client.query({ ...write, values: [payloadOf([chosen.decided])] });
+  return () => announce(store, chosen.written, chosen.change);
 }
 
 const wanted = ({ ticketId, options: { scope } }: CommandOnTicket): Wanted => ({

@@ -1,6 +1,6 @@
 import type { Clock, Result } from '@paidan/kernel';
-import { ok, PaidanError } from '@paidan/kernel';
-import { createTicket, type Scope, type Store, withTicket } from '@paidan/store';
+import { fail, ok, PaidanError } from '@paidan/kernel';
+import { changeWithin, createTicket, type Scope, type Store, withTicket } from '@paidan/store';
 import {
   type Actor,
   type Change,
@@ -31,6 +31,11 @@ export interface Application {
   readonly clock: Clock;
   /** Takes a matter in; the same channel and external id again gives the first ticket's id. */
   open(matter: Matter, actor: Actor, within?: CommandContext['within']): Promise<{ id: string; created: boolean }>;
+  /**
+   * Takes a part of a ticket's matter in as a ticket of its own and notes it on the first, both or neither; the same part
+   * again gives the first cut's id. Throws `ticket.state` when the ticket has ended.
+   */
+  split(ticketId: string, matter: Matter, context: CommandContext): Promise<{ id: string; created: boolean }>;
   /** One command in one transaction; the state after it, or the refusal. Throws when the database fails. */
   execute(ticketId: string, command: Command, context: CommandContext): Promise<Result<TicketState>>;
   /** Adds a fact to the history that changes nothing else (somebody looked at sealed data). */
@@ -49,21 +54,47 @@ export function createApplication(store: Store, definitions: LiveDefinitions, cl
       duty: state.duty,
       procedureVersion: state.procedure?.version ?? null,
     });
+  const open: Application['open'] = (matter, actor, within) => {
+    const now = clock.now();
+    const { channel, urgent = false } = matter;
+    return createTicket(
+      store,
+      sealedIntake(matter),
+      now,
+      ({ id, number }) => engine.open({ id, number, channel, kind: kindOf(matter), urgent }, { now, actor }),
+      within,
+    );
+  };
+  /** A fact for the history that changes nothing else. */
+  const noted = (state: TicketState, actor: Actor, { type, data }: Pick<TicketEvent, 'type' | 'data'>): Change => {
+    const at = clock.now().toISOString();
+    return {
+      ticket: { ...state, version: state.version + 1, updatedAt: at },
+      events: [{ type, at, actor, data }],
+      tasks: [],
+      deadlines: [],
+      intents: [],
+    };
+  };
   return {
     store,
     definitions,
     engine,
     clock,
-    open(matter, actor, within) {
-      const now = clock.now();
-      const { channel, urgent = false } = matter;
-      return createTicket(
-        store,
-        sealedIntake(matter),
-        now,
-        ({ id, number }) => engine.open({ id, number, channel, kind: kindOf(matter), urgent }, { now, actor }),
-        within,
-      );
+    open,
+    async split(ticketId, matter, { actor, scope, within }) {
+      let tell = (): void => undefined;
+      const made = await open(matter, actor, async (client, opened) => {
+        await within?.(client, opened);
+        const event = { type: 'ticket.split', data: { number: opened.number, into: opened.id } };
+        tell = await changeWithin(store, client, { ticketId, scope }, (state) =>
+          state.closedAt === null
+            ? ok(noted(state, actor, event))
+            : fail(new PaidanError('ticket.state', `工单现为“${state.status}”，不能拆单`)),
+        );
+      });
+      tell();
+      return made;
     },
     execute(ticketId, command, { actor, ...options }) {
       return withTicket(store, ticketId, options, async (state) => {
@@ -71,18 +102,8 @@ export function createApplication(store: Store, definitions: LiveDefinitions, cl
         return engine.decide(state, command, { now: clock.now(), actor });
       });
     },
-    record(ticketId, { type, data }, { actor, ...options }) {
-      return withTicket(store, ticketId, options, (state) => {
-        const at = clock.now().toISOString();
-        const change: Change = {
-          ticket: { ...state, version: state.version + 1, updatedAt: at },
-          events: [{ type, at, actor, data }],
-          tasks: [],
-          deadlines: [],
-          intents: [],
-        };
-        return ok(change);
-      });
+    record(ticketId, event, { actor, ...options }) {
+      return withTicket(store, ticketId, options, (state) => ok(noted(state, actor, event)));
     },
   };
 }

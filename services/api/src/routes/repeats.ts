@@ -1,6 +1,6 @@
 import type { Application } from '@paidan/application';
 import { AlikeTickets, SplitBody, TicketView } from '@paidan/contracts';
-import { PaidanError, unwrap } from '@paidan/kernel';
+import { PaidanError } from '@paidan/kernel';
 import { getTicket, readPrivate } from '@paidan/store';
 import { actorOf, scopeOf } from '../auth/caller.ts';
 import { type Once, writeHeaders } from '../http/idempotency.ts';
@@ -49,19 +49,16 @@ export function repeatRoutes(app: App, { application, once }: { application: App
     async (request, reply) => {
       const caller = request.caller();
       const scope = scopeOf(caller);
-      const actor = actorOf(caller);
       const id = ticketId(request.params.id);
       const { ticketId: made } = await once(request, async (keep) => {
         const from = await getTicket(store, id, scope);
-        if (from.state.closedAt !== null)
-          throw new PaidanError('ticket.state', `工单现为“${from.state.status}”，不能拆单`);
         const part = partOf(from.text, request.body.text);
         const sealed = await readPrivate(store, id, scope);
         const { state, location } = from;
         const matter = {
           channel: state.channel,
-          // The same part again is the same ticket, also when the first answer was lost half way.
-          externalId: `${state.number}#${part.at}`,
+          // The same part again is the same ticket, also when the first answer was lost.
+          externalId: `${state.number}#${part.at}-${part.at + part.text.length}`,
           title: request.body.title,
           text: part.text,
           occurredAt: from.occurredAt ?? undefined,
@@ -74,13 +71,7 @@ export function repeatRoutes(app: App, { application, once }: { application: App
             },
           }),
         };
-        const { id: other, created } = await application.open(matter, actor, keep);
-        if (created) {
-          const { state: opened } = await getTicket(store, other, scope);
-          const split = { type: 'ticket.split', data: { number: opened.number, into: other } };
-          unwrap(await application.record(id, split, { actor, scope }));
-        }
-        return other;
+        return (await application.split(id, matter, { actor: actorOf(caller), scope, within: keep })).id;
       });
       const body = await showTicket(application, caller, made, scope);
       reply.header('etag', etagOf(body.version)).header('location', `/api/v1/tickets/${body.id}`);

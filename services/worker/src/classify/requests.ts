@@ -1,4 +1,4 @@
-import { type Classifier, NONE } from '@paidan/classification';
+import { type Classifier, firstAnswer } from '@paidan/classification';
 import { requestsIn } from '@paidan/reading';
 import type { ClassificationFact } from '@paidan/ticket';
 
@@ -16,14 +16,10 @@ export function severalRequests(classifier: Classifier, text: string): Requests 
   if (parts.length < 2) return undefined;
   const requests: Requests[number][] = [];
   for (const { from, to } of parts) {
-    const { candidates, none } = classifier.classify({ text: text.slice(from, to) });
-    const [best] = candidates;
-    const answer = best === undefined || none > best.p ? { duty: NONE, p: none } : best;
+    const { duty, p } = firstAnswer(classifier.classify({ text: text.slice(from, to) }));
     const before = requests.at(-1);
-    if (answer.p < LEAST || before?.duty === answer.duty) {
-      if (before) requests[requests.length - 1] = { ...before, to };
-      else requests.push({ from, to, duty: answer.duty, p: answer.p });
-    } else requests.push({ from, to, duty: answer.duty, p: answer.p });
+    if (before && (p < LEAST || before.duty === duty)) requests[requests.length - 1] = { ...before, to };
+    else requests.push({ from, to, duty, p });
   }
   const sure = requests.filter(({ p }) => p >= LEAST);
   return new Set(sure.map(({ duty }) => duty)).size < 2 || sure.length !== requests.length ? undefined : requests;

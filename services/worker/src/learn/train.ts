@@ -1,8 +1,8 @@
 import {
   type Classifier,
   createClassifier,
+  firstAnswer,
   type LabelledMatter,
-  NONE,
   readHeader,
   type TrainingData,
   type TrainOptions,
@@ -72,9 +72,7 @@ const trial = (was: Classifier, is: Classifier, { title, text, label }: Utteranc
 
 /** Whether the first answer, “on no list” among them, is this one. */
 function knows(classifier: Classifier, matter: Pick<LabelledMatter, 'title' | 'text'>, duty: string): boolean {
-  const { candidates, none } = classifier.classify(matter);
-  const [best] = candidates;
-  return (best === undefined || best.p < none ? NONE : best.duty) === duty;
+  return firstAnswer(classifier.classify(matter)).duty === duty;
 }
 
 function measures(
