@@ -1,17 +1,21 @@
+import { officeHours } from './hours.ts';
 import type { Calendar, CalendarRules, LocalDate, Period } from './types.ts';
+import { versionOf } from './version.ts';
 import { years } from './years.ts';
 import { dateOf, dayNumber, zone } from './zone.ts';
 
 const LAST_YEAR = 2100;
+const HOUR = 3_600_000;
 
 /**
  * A calendar of working days, public holidays and make-up days: `chinese-days` for the years it knows, `rules` where the
  * State Council's notice is newer or the county sets its own day. Never guesses make-up days: ask `certainty`.
- * Throws `RangeError` for an unknown zone, a bad closing time, a negative or fractional count, or a year after 2100.
+ * Throws `RangeError` for an unknown zone, bad office hours, a negative or fractional count, or a year after 2100.
  */
 export function createCalendar(rules: CalendarRules = {}): Calendar {
   const timeZone = rules.timeZone ?? 'Asia/Shanghai';
-  const closes = minutesOf(rules.closes ?? '20:00');
+  const hours = officeHours(rules);
+  const closes = hours.at(-1)?.closes ?? 0;
   const { dayOf, timeOf, instant } = zone(timeZone);
   const yearOf = years(rules);
 
@@ -31,8 +35,19 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
   };
   const dayFrom = (day: Date | LocalDate): number => (typeof day === 'string' ? dayNumber(day) : dayOf(day));
 
+  /** Office hours of a day as instants; none on a rest day. */
+  const open = (day: number): readonly (readonly [number, number])[] =>
+    works(day)
+      ? hours.map((each) => [instant(day, each.opens).getTime(), instant(day, each.closes).getTime()] as const)
+      : [];
+  let version: string | undefined;
+
   return {
     timeZone,
+    get version() {
+      version ??= versionOf(rules, timeZone, hours, yearOf);
+      return version;
+    },
     localDate: (at) => dateOf(dayOf(at)),
     localTime: timeOf,
     isWorkday: (day) => works(dayFrom(day)),
@@ -43,7 +58,18 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
       return instant(day, closes);
     },
     addDays: (from, n) => instant(nextWorkday(dayOf(from) + whole(n)), closes),
-    addHours: (from, n) => new Date(from.getTime() + n * 3_600_000),
+    addHours: (from, n) => new Date(from.getTime() + n * HOUR),
+    addWorkhours(from, n) {
+      let left = Math.round(n * HOUR);
+      if (!(left > 0 && left < Number.POSITIVE_INFINITY)) throw new RangeError(`工作小时数须大于零：${n}`);
+      for (let day = dayOf(from); ; day += 1) {
+        for (const [opens, ends] of open(day)) {
+          const start = Math.max(opens, from.getTime());
+          if (ends - start >= left) return new Date(start + left);
+          left -= Math.max(0, ends - start);
+        }
+      }
+    },
     endOf(from, period) {
       let day = lastDay(dateOf(dayOf(from)), period);
       while (!works(day)) day -= 1;
@@ -55,13 +81,15 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
       for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day += 1) if (works(day)) count += 1;
       return end < start ? -count : count;
     },
+    workhoursBetween(from, to) {
+      const [start, end] = [Math.min(from.getTime(), to.getTime()), Math.max(from.getTime(), to.getTime())];
+      let spent = 0;
+      for (let day = dayOf(new Date(start)), last = dayOf(new Date(end)); day <= last; day += 1) {
+        for (const [opens, ends] of open(day)) spent += Math.max(0, Math.min(ends, end) - Math.max(opens, start));
+      }
+      return (to < from ? -spent : spent) / HOUR;
+    },
   };
-}
-
-function minutesOf(time: string): number {
-  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
-  if (!match) throw new RangeError(`下班时间须写作 HH:MM：${time}`);
-  return Number(match[1]) * 60 + Number(match[2]);
 }
 
 function whole(n: number): number {

@@ -1,15 +1,18 @@
+import { officeHours } from './hours.ts';
 import type { CalendarRules, LocalDate, YearOverride } from './types.ts';
 import { dateOf, dayNumber, weekday } from './zone.ts';
 
 /**
  * Calendar rules from a county's JSON file; fields it does not know (notes) are left out.
  * @throws TypeError that names the place and what is wrong: a date that does not exist, a working weekday, a missing source.
+ * @throws RangeError that names the place of office hours that make no sense.
  */
 export function parseCalendarRules(json: unknown): CalendarRules {
   const file = record(json, '日历文件');
-  return {
+  const rules: CalendarRules = {
     ...(file.timeZone !== undefined && { timeZone: text(file.timeZone, 'timeZone') }),
     ...(file.closes !== undefined && { closes: text(file.closes, 'closes') }),
+    ...(file.hours !== undefined && { hours: array(file.hours, 'hours').map(stretch) }),
     years: Object.fromEntries(
       Object.entries(record(file.years ?? {}, 'years')).map(([year, value]) => [year, parseYear(year, value)]),
     ),
@@ -23,9 +26,18 @@ export function parseCalendarRules(json: unknown): CalendarRules {
       };
     }),
   };
+  officeHours(rules);
+  return rules;
+}
+
+function stretch(value: unknown, index: number): readonly [string, string] {
+  const [opens, closes, ...more] = array(value, `hours[${index}]`);
+  if (more.length > 0) throw new TypeError(`hours[${index}] 须为 [上班, 下班]`);
+  return [text(opens, `hours[${index}][0]`), text(closes, `hours[${index}][1]`)];
 }
 
 function parseYear(year: string, value: unknown): YearOverride {
+  if (!/^\d{4}$/.test(year)) throw new TypeError(`years.${year} 须为四位年份`);
   const entry = record(value, `years.${year}`);
   const { status } = entry;
   if (status !== 'published' && status !== 'statutory') {

@@ -24,6 +24,11 @@ export interface CalendarRules {
   readonly timeZone?: string;
   /** When the office closes, local time `HH:MM`; a term in days ends then (民法典第二百零三条). Default `20:00`. */
   readonly closes?: string;
+  /**
+   * Office hours of a working day, `[["10:00","14:00"],["16:00","20:00"]]`: in order, the last ends at `closes`.
+   * Default: one stretch from `10:00` to `closes`.
+   */
+  readonly hours?: readonly (readonly [string, string])[];
   readonly years?: Readonly<Record<string, YearOverride>>;
   /** Single days that a local notice sets, on top of everything else. */
   readonly local?: readonly { readonly date: LocalDate; readonly rest: boolean; readonly source: string }[];
@@ -34,6 +39,8 @@ export type Period = 'month' | 'half' | 'year';
 /** Working-day arithmetic of one place. All instants are real instants; "day" means the local day of `timeZone`. */
 export interface Calendar {
   readonly timeZone: string;
+  /** Short hash of all that decides a due time: another holiday, make-up day or office hour is another version. */
+  readonly version: string;
   /** The local date on which an instant falls. */
   localDate(at: Date): LocalDate;
   /** What the local clock shows at an instant, `HH:MM`. */
@@ -49,8 +56,15 @@ export interface Calendar {
   addDays(from: Date, n: number): Date;
   /** Plain hours, day and night. */
   addHours(from: Date, n: number): Date;
+  /**
+   * The instant at which `n` office hours of working days have passed since `from` (n > 0, may be fractional, kept to the
+   * millisecond). Outside office hours it counts from the next opening; what is used up at closing time ends then.
+   */
+  addWorkhours(from: Date, n: number): Date;
   /** Close of business of the last working day of the month, half year or year in which `from` falls. */
   endOf(from: Date, period: Period): Date;
   /** Working days after the day of `from`, up to and including the day of `to`; negative when `to` is earlier. */
   workdaysBetween(from: Date, to: Date): number;
+  /** Office hours of working days between two instants; negative when `to` is earlier. */
+  workhoursBetween(from: Date, to: Date): number;
 }
