@@ -1,15 +1,16 @@
 import { departmentsOf } from '@paidan/duty-list';
 import { checkProcedures, faultLine, normalise } from '@paidan/procedure';
-import type { CatalogueSeed } from '@paidan/store';
+import type { CatalogueSeed, UnitKind } from '@paidan/store';
 import { dutyLists, effectiveFrom, listSource } from '@paidan/workflows/duty-lists/index.ts';
 import { procedureSources } from '@paidan/workflows/procedures/index.ts';
 import { offices } from '@paidan/workflows/rules/offices.ts';
 
 /** What this repository says of its place: units, lists, procedures. Throws, naming the faults, when it contradicts itself. */
 export function placeCatalogue(): CatalogueSeed {
-  const units = new Map<string, 'hotline' | 'township' | 'department' | 'supervision'>([
+  const units = new Map<string, UnitKind>([
     [offices.hotline, 'hotline'],
     [offices.supervision, 'supervision'],
+    [offices.leadership, 'leadership'],
   ]);
   const procedures = dutyLists.flatMap((list) => {
     units.set(list.township, 'township');

@@ -210,6 +210,11 @@ const accepted: { readonly [N in CommandName]: object } = {
   remind: {},
   supervise: { note: '请说明' },
   merge: { into: newId() },
+  unmerge: { reason: '不是同一件事' },
+  assist: { add: ['伽师县公安局'], reason: '需要配合' },
+  consult: { units: ['伽师县公安局'], conclusion: '由住建局牵头' },
+  whistle: { units: ['伽师县公安局'], place: '村委会', reason: '现场处置' },
+  inform: { noticeId: newId() },
   redirect: { to: '县人民法院', reason: '已进入诉讼' },
   reply: { text: '已修好' },
   approve: {},
@@ -220,17 +225,31 @@ const accepted: { readonly [N in CommandName]: object } = {
 };
 const commands = Object.keys(commandBodies) as CommandName[];
 
+const ofHead: readonly CommandName[] = ['object', 'extend', 'reply', 'assist', 'consult', 'approve', 'reject'];
+const ofOffice: readonly CommandName[] = [
+  'approve',
+  'reject',
+  'remind',
+  'supervise',
+  'redo',
+  'dispatch',
+  'close',
+  'assist',
+  'consult',
+];
+
 /** What each role may never do; the rest depends on the ticket. */
 const never: Readonly<Record<Exclude<Username, 'township'>, readonly CommandName[]>> & {
   township: readonly CommandName[];
 } = {
-  operator: ['object', 'extend', 'supervise', 'reply'],
-  township: commands.filter((name) => !['object', 'extend', 'reply'].includes(name)),
+  operator: ['object', 'extend', 'supervise', 'reply', 'whistle'],
+  township: commands.filter((name) => ![...ofHead, 'whistle'].includes(name)),
   staff: commands.filter((name) => name !== 'reply'),
-  water: commands.filter((name) => !['object', 'extend', 'reply'].includes(name)),
-  housing: commands.filter((name) => !['object', 'extend', 'reply'].includes(name)),
-  supervisor: commands.filter((name) => !['approve', 'reject', 'remind', 'supervise', 'redo'].includes(name)),
-  admin: ['object', 'extend', 'reply'],
+  water: commands.filter((name) => !ofHead.includes(name)),
+  housing: commands.filter((name) => !ofHead.includes(name)),
+  supervisor: commands.filter((name) => !ofOffice.includes(name)),
+  leader: commands.filter((name) => !ofOffice.includes(name)),
+  admin: ['object', 'extend', 'reply', 'whistle'],
 };
 
 describe('who may do what', () => {

@@ -69,14 +69,52 @@ describe('timers', () => {
     story.tell('operator', { type: 'dispatch', duty: 'coop-001' });
     story.tell('staff', { type: 'sign', taskId: story.task('staff') });
     const { events, intents } = ringAfter(story, 57, '环节');
-    expect(events.map(({ type }) => type)).toEqual(['deadline.missed', 'ticket.reminded']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'deadline.missed',
+      'ticket.reminded',
+      'ticket.raised',
+      'clock.changed',
+    ]);
+    expect(story.ticket.level).toBe(1);
     expect(intents.find(({ queue }) => queue === 'notify')?.data).toMatchObject({
       units: [units.乡, units.水利, units.热线],
     });
     expect(story.ticket.supervised).toBe(false);
+    expect(due(story, '督办')).toBe('2026-11-27 20:00');
     ringAfter(story, 72, '督办');
-    expect(story.ticket.supervised).toBe(true);
+    expect(story.ticket).toMatchObject({ supervised: true, level: 2 });
+    expect(due(story, '督办')).toBe('2026-12-01 20:00');
+    ringAfter(story, 48, '督办');
+    expect(story.ticket).toMatchObject({ supervised: true, level: 3 });
+    expect(story.ticket.deadlines.filter(({ kind, status }) => kind === '督办' && status === 'open')).toEqual([]);
     expect(story.ticket.tasks[0]?.status).toBe('办理中');
+  });
+
+  test('a bell that comes days late takes every rung whose time has come', () => {
+    const story = new Story();
+    story.tell('operator', { type: 'dispatch', duty: 'coop-001' });
+    story.tell('staff', { type: 'sign', taskId: story.task('staff') });
+    const { events } = ringAfter(story, 24 * 6, '环节');
+    expect(events.map(({ type }) => type)).toEqual([
+      'deadline.missed',
+      'ticket.reminded',
+      'ticket.raised',
+      'ticket.supervised',
+      'clock.changed',
+    ]);
+    expect(story.ticket.level).toBe(2);
+  });
+
+  test('the unit is reminded once, on the morning of the working day before', () => {
+    const story = new Story();
+    story.tell('operator', { type: 'dispatch', duty: 'coop-001' });
+    const { remindAt, id } = rowOf(story, '环节');
+    expect(remindAt).toBe('2026-11-25T02:00:00.000Z');
+    expect(refusal(() => ring(story, '环节'))).toBe('deadline.not_due');
+    story.wait(22);
+    expect(ring(story, '环节').events.map(({ type }) => type)).toEqual(['ticket.reminded']);
+    expect(rowOf(story, '环节')).toMatchObject({ id, status: 'open', remindAt: null });
+    expect(refusal(() => ring(story, '环节'))).toBe('deadline.not_due');
   });
 
   test('work done in the day of grace spares the unit supervision', () => {

@@ -6,15 +6,18 @@ import {
   type Actor,
   type Change,
   type Command,
+  createRuleBook,
   createTicketEngine,
   type Definitions,
   isOpen,
   listVersionOf,
   type Role,
+  type TicketRules,
   type TicketState,
   type UnitKind,
 } from '@paidan/ticket';
 import { lifecycle } from '@paidan/workflows/lifecycle/lifecycle.ts';
+import { calendarRules } from '@paidan/workflows/rules/calendar.ts';
 import { limits } from '@paidan/workflows/rules/limits.ts';
 
 /** A county of four units with one duty of each sort, small enough to be read beside a test. */
@@ -25,6 +28,7 @@ export const units = {
   住建: '伽师县住房和城乡建设局',
   公安: '伽师县公安局',
   督查: '伽师县人民政府督查室',
+  领导: '伽师县人民政府分管领导',
 } as const;
 
 const kinds: Record<string, UnitKind> = {
@@ -34,6 +38,7 @@ const kinds: Record<string, UnitKind> = {
   [units.住建]: 'department',
   [units.公安]: 'department',
   [units.督查]: 'supervision',
+  [units.领导]: 'leadership',
 };
 
 const clause = (id: string, departments: readonly string[] = []) => ({
@@ -124,16 +129,22 @@ export const procedures = new Map(
   Object.entries(sources).map(([id, source]) => [id, compile(normalise(source, { id }))]),
 );
 
+const calendar = createCalendar(calendarRules);
+export const shipped = createRuleBook(limits, calendar)(new Date('2026-11-24T04:00:00Z'));
+/** The shipped rules with suspension turned on, as a county may. */
+export const rules: TicketRules = { ...shipped, suspension: { ...shipped.suspension, enabled: true } };
+
 export const definitions: Definitions = {
   lifecycle,
-  rules: limits,
-  calendar: createCalendar(),
+  rulesAt: () => rules,
+  calendar,
   lists: new Map([[listVersionOf(list), list]]),
   currentList: listVersionOf(list),
   procedure: (duty) => procedures.get(duty),
   unitKind: (unit) => kinds[unit],
   hotline: units.热线,
   supervision: units.督查,
+  leadership: units.领导,
 };
 
 export const engine = createTicketEngine(definitions);
@@ -154,6 +165,7 @@ export const people = {
   housing: actor('handler', units.住建),
   police: actor('handler', units.公安),
   supervisor: actor('supervisor', units.督查),
+  leader: actor('leader', units.领导),
   admin: actor('admin', null),
 } as const;
 export type Person = keyof typeof people;
@@ -240,11 +252,11 @@ export function refusal(act: () => unknown): string {
   return 'allowed';
 }
 
-/** Work and clocks that still run; a finished ticket has none. */
+/** Work and clocks that still run; a finished ticket has none but what the citizen must be told. */
 export const running = ({ ticket }: Pick<Story, 'ticket'>): string[] => [
   ...ticket.tasks.filter(isOpen).map(({ unit, step }) => `${unit}：${step}`),
   ...ticket.deadlines
-    .filter(({ status }) => status === 'open' || status === 'paused')
+    .filter(({ status, kind }) => (status === 'open' || status === 'paused') && kind !== '告知')
     .map(({ kind, status }) => `${kind} ${status}`),
 ];
 

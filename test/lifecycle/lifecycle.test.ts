@@ -29,6 +29,7 @@ const causes: Readonly<Record<LifecycleEvent, readonly CommandType[]>> = {
   close: ['close'],
   archive: ['close'],
   merge: ['merge'],
+  unmerge: ['unmerge'],
   redirect: ['redirect'],
   refuse: ['redirect'],
 };
@@ -42,6 +43,12 @@ const still: readonly CommandType[] = [
   'remind',
   'supervise',
   'deadline',
+  'assist',
+  'consult',
+  'whistle',
+  'inform',
+  'answer',
+  'recalculate',
 ];
 
 const edges = ticketStatuses.flatMap((from) =>
@@ -65,7 +72,7 @@ describe('the lifecycle', () => {
   });
 
   test('from every status the ticket can come to an end', () => {
-    for (const end of ['归档', '已并单', '转出', '不予受理']) {
+    for (const end of ['转出', '不予受理']) {
       expect(edges.filter(({ from }) => from === end)).toEqual([]);
     }
     for (const status of ticketStatuses) {
@@ -99,7 +106,7 @@ describe('the lifecycle', () => {
     expect(drawing).toContain('[*] --> 登记');
     expect(drawing).toContain('待签收 --> 退回中: 退单');
     expect(drawing).toContain('退回中 --> 办理中: 异议不成立');
-    expect(drawing.trim().split('\n').length - 2).toBe(edges.length + 4);
+    expect(drawing.trim().split('\n').length - 2).toBe(edges.length + 2);
   });
 });
 
@@ -107,27 +114,31 @@ describe('who may do what', () => {
   const all = (role: Role): Set<CommandType> => new Set(ticketStatuses.flatMap((status) => offers[status][role] ?? []));
 
   test('the administrator and the hotline never act for a unit, nor a unit for the hotline', () => {
-    const unit: CommandType[] = ['sign', 'complete', 'reply', 'object', 'extend'];
-    for (const role of ['admin', 'operator', 'supervisor', 'system'] as const) {
+    const unit: CommandType[] = ['sign', 'complete', 'reply', 'object', 'extend', 'whistle'];
+    const shared: CommandType[] = ['assist', 'consult', 'approve', 'reject'];
+    for (const role of ['admin', 'operator', 'supervisor', 'leader', 'system'] as const) {
       expect(unit.filter((command) => all(role).has(command))).toEqual([]);
     }
     for (const role of ['staff', 'dispatcher', 'handler'] as const) {
-      expect([...all(role)].filter((command) => !unit.includes(command))).toEqual([]);
+      expect([...all(role)].filter((command) => !unit.includes(command) && !shared.includes(command))).toEqual([]);
     }
   });
 
   test('only those who speak for a unit object or ask for more time', () => {
     expect(all('staff')).toEqual(new Set(['sign', 'complete', 'reply']));
-    expect(all('dispatcher')).toEqual(all('handler'));
+    expect(all('dispatcher')).toEqual(new Set([...all('handler'), 'whistle']));
   });
 
   test('only the system classifies and rings, and it does no more than dispatch besides', () => {
-    expect(all('system')).toEqual(new Set(['classify', 'dispatch', 'deadline']));
+    expect(all('system')).toEqual(new Set(['classify', 'dispatch', 'deadline', 'recalculate', 'answer']));
   });
 
-  test('an ended ticket offers nothing to anybody', () => {
-    for (const status of ['归档', '已并单', '转出', '不予受理'] as const) {
-      expect([...offered(status)]).toEqual(['deadline']);
+  test('of a ticket that has ended, the hotline may only tell the citizen, undo a wrong merge, or have it redone', () => {
+    const clocks: CommandType[] = ['deadline', 'recalculate'];
+    for (const status of ['转出', '不予受理'] as const) {
+      expect(offered(status)).toEqual(new Set<CommandType>(['inform', ...clocks]));
     }
+    expect(offered('已并单')).toEqual(new Set<CommandType>(['inform', 'unmerge', 'answer', ...clocks]));
+    expect(offered('归档')).toEqual(new Set<CommandType>(['inform', 'redo', ...clocks]));
   });
 });

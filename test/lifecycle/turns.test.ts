@@ -33,7 +33,7 @@ describe('objection', () => {
     fresh.wait(3).tell('supervisor', { type: 'reject', reason: '清单写明由乡镇负责' });
     expect(fresh.ticket).toMatchObject({ status: '办理中', designated: true, objection: null });
     expect(before).toBe('2026-11-27 20:00');
-    expect(due(fresh, '环节')).toBe('2026-11-27 23:00');
+    expect(due(fresh, '环节')).toBe('2026-11-30 12:00');
     expect(refusal(() => fresh.tell('dispatcher', notOurs))).toBe('objection.designated');
   });
 
@@ -69,8 +69,14 @@ describe('objection', () => {
       expect(story.ticket.supervised).toBe(false);
       story.tell('operator', { type: 'approve' });
     }
-    expect(story.ticket).toMatchObject({ supervised: true, passes: 3 });
-    story.tell('operator', { type: 'dispatch', duty: 'basic-001' });
+    expect(story.ticket).toMatchObject({ supervised: true, passes: 3, arbitration: { why: 'passes' } });
+    expect(story.ticket.disputes?.map(({ decision }) => decision)).toEqual(['upheld', 'upheld', 'upheld']);
+    expect(due(story, '裁定')).toBe('2026-11-26 20:00');
+    const again = { type: 'dispatch', duty: 'basic-001' } as const;
+    expect(refusal(() => story.tell('operator', again))).toBe('arbitration.required');
+    story.tell('supervisor', again);
+    expect(story.ticket).toMatchObject({ arbitration: null, designated: true });
+    expect(running(story)).not.toContain('裁定 open');
     expect(refusal(() => story.tell('dispatcher', notOurs))).toBe('objection.designated');
   });
 
@@ -155,7 +161,9 @@ describe('leaving', () => {
       story.tell('operator', command);
       expect(story.ticket).toMatchObject({ status, closedAt: story.now.toISOString() });
       expect(running(story)).toEqual([]);
-      expect(engine.permitted(story.ticket, { userId: '1', name: '', unit: units.热线, role: 'operator' })).toEqual([]);
+      const operator = { userId: '1', name: '', unit: units.热线, role: 'operator' } as const;
+      const still = status === '已并单' ? ['unmerge', 'inform'] : ['inform'];
+      expect(engine.permitted(story.ticket, operator)).toEqual(still);
     }
     const story = dispatched();
     expect(refusal(() => story.tell('operator', { type: 'merge', into: story.ticket.id }))).toBe('merge.self');
@@ -167,7 +175,7 @@ describe('call-back and redo', () => {
     const story = new Story().answered();
     story.wait(2).tell('operator', { type: 'reject', reason: '未说明结果' });
     expect(story.ticket).toMatchObject({ status: '办理中', reply: null });
-    expect(due(story, '办结')).toBe('2026-12-01 22:00');
+    expect(due(story, '办结')).toBe('2026-12-02 12:00');
     story.tell('dispatcher', { type: 'reply', text: '补充说明' });
     expect(story.ticket.status).toBe('待审核');
   });
@@ -198,8 +206,16 @@ describe('call-back and redo', () => {
     const story = new Story().answered();
     for (let time = 1; time <= 3; time += 1) {
       story.tell('operator', { type: 'approve' });
-      story.tell('operator', { type: 'redo', reason: '仍未解决' });
+      story.tell('operator', { type: 'callback', reached: true, solved: false });
       expect(story.ticket.supervised).toBe(time === 3);
+      const again = { type: 'redo', reason: '仍未解决' } as const;
+      if (time === 3) {
+        expect(story.ticket.arbitration).toMatchObject({ why: 'redos' });
+        expect(refusal(() => story.tell('operator', again))).toBe('arbitration.required');
+        expect(refusal(() => story.tell('operator', { type: 'close', reason: '不再办' }))).toBe('arbitration.required');
+      }
+      story.tell(time === 3 ? 'leader' : 'operator', again);
+      expect(story.ticket.arbitration ?? null).toBeNull();
       story.complete('staff', '已办理');
       story.tell('dispatcher', { type: 'reply', text: '已办' });
     }

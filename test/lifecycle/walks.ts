@@ -1,6 +1,6 @@
 import { type Command, type CommandType, objectionReasons, type TicketState } from '@paidan/ticket';
 import fc from 'fast-check';
-import { engine, type Person, people, units } from './fixture.ts';
+import { engine, noon, type Person, people, rules, units } from './fixture.ts';
 
 /** One step of a random life: who tries what, with which choices, after how many hours. */
 export interface Move {
@@ -25,7 +25,14 @@ const types = [
   'remind',
   'supervise',
   'merge',
+  'unmerge',
   'redirect',
+  'assist',
+  'consult',
+  'whistle',
+  'inform',
+  'answer',
+  'recalculate',
   'reply',
   'approve',
   'reject',
@@ -49,14 +56,16 @@ const duties = ['basic-001', 'coop-001', 'coop-001', 'reclaimed-001', 'reclaimed
 const names = [...Object.values(units), '不存在的局'];
 
 /** Leaving for good is rare, or no life would be long. */
-const rare: readonly CommandType[] = ['merge', 'redirect', 'suspend'];
+const rare: readonly CommandType[] = ['merge', 'redirect', 'suspend', 'recalculate', 'consult'];
 
 /** The command of a move, with arguments that are often right and sometimes wrong. */
 export function commandOf(ticket: TicketState, move: Move): Command {
   const { choice, yes } = move;
   const offered = engine
     .permitted(ticket, people[move.person])
-    .filter((type) => !rare.includes(type) || choice % 9 === 0);
+    .filter((type) => !rare.includes(type) || choice % 9 === 0)
+    // Most tickets that were done are archived rather than done again.
+    .filter((type) => ticket.status !== '办结' || type === 'close' || choice % 4 === 0);
   const type = (move.sensible ? at(offered, choice) : undefined) ?? move.type;
   const mine = ticket.tasks.filter(({ unit, status }) => unit === people[move.person].unit && status !== '已完成');
   const taskId = at(yes ? mine : ticket.tasks, choice)?.id ?? 'none';
@@ -115,10 +124,30 @@ export function commandOf(ticket: TicketState, move: Move): Command {
       return { type, text };
     case 'callback':
       return { type, reached: choice % 4 !== 0, solved: yes, satisfaction: choice % 3 === 0 ? '不满意' : '满意' };
+    case 'assist':
+      return { type, reason: text, ...(yes ? { add: [unit] } : { release: [unit] }) };
+    case 'consult':
+      return { type, units: [unit, units.公安], conclusion: text };
+    case 'whistle':
+      return { type, units: [yes ? units.水利 : unit, units.公安], place: '村委会', reason: text };
+    case 'inform':
+      return {
+        type,
+        noticeId:
+          at(
+            (ticket.notices ?? []).filter(({ toldAt }) => toldAt === null),
+            choice,
+          )?.id ?? 'none',
+      };
+    case 'answer':
+      return { type, text, from: ticket.mergedInto ?? 'none', at: noon.toISOString() };
     case 'deadline':
       return { type, deadlineId: at(ticket.deadlines, choice)?.id ?? 'none' };
+    case 'suspend':
+      return { type, reason: text, kind: at(rules.suspension.reasons, choice)?.kind ?? '' };
     case 'resume':
     case 'remind':
+    case 'recalculate':
     case 'approve':
       return { type };
     default:

@@ -15,6 +15,7 @@ import {
 import {
   type Actor,
   type Command,
+  createRuleBook,
   type Definitions,
   isOpen,
   listVersionOf,
@@ -36,10 +37,11 @@ const kindOf: Readonly<Record<Trigger, TicketKind>> = {
 
 /** One list and its procedures under the rules that ship. */
 export function ticketDefinitions(list: DutyList, procedures: ReadonlyMap<string, CompiledProcedure>): Definitions {
+  const calendar = createCalendar();
   return {
     lifecycle,
-    rules: limits,
-    calendar: createCalendar(),
+    rulesAt: createRuleBook(limits, calendar),
+    calendar,
     lists: new Map([[listVersionOf(list), list]]),
     currentList: listVersionOf(list),
     procedure: (duty) => procedures.get(duty),
@@ -50,7 +52,9 @@ export function ticketDefinitions(list: DutyList, procedures: ReadonlyMap<string
           ? 'hotline'
           : unit === offices.supervision
             ? 'supervision'
-            : 'department',
+            : unit === offices.leadership
+              ? 'leadership'
+              : 'department',
     ...offices,
   };
 }

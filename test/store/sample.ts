@@ -82,6 +82,13 @@ export const newDeadline = (part: Partial<DeadlineState> = {}): DeadlineState =>
   status: 'open',
   late: null,
   pausedAt: null,
+  from: at.toISOString(),
+  length: { hours: 1 },
+  rule: null,
+  moves: [],
+  remindAt: null,
+  after: null,
+  rung: 0,
   ...part,
 });
 

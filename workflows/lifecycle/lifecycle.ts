@@ -3,11 +3,11 @@ import type { LifecycleSource } from '@paidan/ticket';
 /**
  * The lifecycle of every ticket. States are the statuses people see, events the facts that move a ticket on; who may
  * cause them is in `packages/ticket/src/permitted.ts`. Extension, urgency, reminders and supervision are facts on the
- * ticket, not states. A status without a way out is final; 办结 waits only to be archived.
+ * ticket, not states. A status without a way out is final; 办结 waits to be archived, 归档 and it can be redone for a while, 已并单 split again.
  */
 export const lifecycle = {
   id: 'ticket',
-  version: '1',
+  version: '2',
   initial: '登记',
   // 退回 and 挂起 come back to where they were.
   remember: ['object', 'suspend'],
@@ -49,9 +49,9 @@ export const lifecycle = {
     待审核: { approve: '待回访', reject: '办理中' },
     待回访: { solved: '办结', unsolved: '重办', redo: '待签收', close: '办结' },
     重办: { redo: '待签收', dispatch: '待签收', close: '办结' },
-    办结: { archive: '归档' },
-    归档: {},
-    已并单: {},
+    办结: { archive: '归档', redo: '待签收' },
+    归档: { redo: '待签收' },
+    已并单: { unmerge: '待派' },
     转出: {},
     不予受理: {},
   },

@@ -6,7 +6,7 @@ export const demoPassword = 'paidan-demo';
 export interface DemoAccount {
   readonly username: string;
   readonly name: string;
-  readonly role: 'operator' | 'dispatcher' | 'staff' | 'handler' | 'supervisor' | 'admin';
+  readonly role: 'operator' | 'dispatcher' | 'staff' | 'handler' | 'supervisor' | 'leader' | 'admin';
   readonly unit: UnitName | null;
 }
 
@@ -18,5 +18,6 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'water', name: '水利局经办人', role: 'handler', unit: '伽师县水利局' },
   { username: 'housing', name: '住建局经办人', role: 'handler', unit: '伽师县住房和城乡建设局' },
   { username: 'supervisor', name: '督查员', role: 'supervisor', unit: '伽师县人民政府督查室' },
+  { username: 'leader', name: '分管副县长', role: 'leader', unit: '伽师县人民政府分管领导' },
   { username: 'admin', name: '系统管理员', role: 'admin', unit: null },
 ];

@@ -71,6 +71,12 @@ describe('the 2026 notice of the State Council (4 November 2025)', () => {
   });
 });
 
+test('the office opens on a working day so many working days before, over rest days', () => {
+  expect(calendar.opening(at('2026-11-25T20:00'), 0)).toEqual(at('2026-11-25T10:00'));
+  expect(calendar.opening(at('2026-10-08T20:00'), 1)).toEqual(at('2026-09-30T10:00'));
+  expect(calendar.opening(at('2026-10-03T12:00'), 0)).toEqual(at('2026-09-30T10:00'));
+});
+
 describe('terms', () => {
   test('the local day of receipt decides, not the day in UTC', () => {
     expect(calendar.localDate(at('2026-11-24T00:30'))).toBe('2026-11-24');

@@ -33,6 +33,11 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
     while (!works(at)) at += 1;
     return at;
   };
+  const lastWorkday = (day: number): number => {
+    let at = day;
+    while (!works(at)) at -= 1;
+    return at;
+  };
   const dayFrom = (day: Date | LocalDate): number => (typeof day === 'string' ? dayNumber(day) : dayOf(day));
 
   /** Office hours of a day as instants; none on a rest day. */
@@ -70,10 +75,11 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
         }
       }
     },
-    endOf(from, period) {
-      let day = lastDay(dateOf(dayOf(from)), period);
-      while (!works(day)) day -= 1;
-      return instant(day, closes);
+    endOf: (from, period) => instant(lastWorkday(lastDay(dateOf(dayOf(from)), period)), closes),
+    opening(at, back) {
+      let day = lastWorkday(dayOf(at));
+      for (let left = whole(back); left > 0; left -= 1) day = lastWorkday(day - 1);
+      return instant(day, hours[0]?.opens ?? 0);
     },
     workdaysBetween(from, to) {
       const [start, end] = [dayOf(from), dayOf(to)];

@@ -61,6 +61,8 @@ export interface Calendar {
    * millisecond). Outside office hours it counts from the next opening; what is used up at closing time ends then.
    */
   addWorkhours(from: Date, n: number): Date;
+  /** When the office opens on the working day `back` working days before the last one not after the day of `at`. */
+  opening(at: Date, back: number): Date;
   /** Close of business of the last working day of the month, half year or year in which `from` falls. */
   endOf(from: Date, period: Period): Date;
   /** Working days after the day of `from`, up to and including the day of `to`; negative when `to` is earlier. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Nullable, OneOf, Page } from './common.ts';
 
-export const roles = ['operator', 'dispatcher', 'staff', 'handler', 'supervisor', 'admin'] as const;
+export const roles = ['operator', 'dispatcher', 'staff', 'handler', 'supervisor', 'leader', 'admin'] as const;
 export const RoleSchema = OneOf(roles);
 
 export const SessionBody = Type.Object(
@@ -11,7 +11,7 @@ export const SessionBody = Type.Object(
 export type SessionBody = Static<typeof SessionBody>;
 
 /** Unit kinds: 热线中心, 乡镇, 县直部门, 督查. */
-export const UnitKind = OneOf(['hotline', 'township', 'department', 'supervision']);
+export const UnitKind = OneOf(['hotline', 'township', 'department', 'supervision', 'leadership']);
 export const UnitView = Type.Object({ name: Type.String(), kind: UnitKind });
 export type UnitView = Static<typeof UnitView>;
 /** `GET /units`: all units of the county, hotline first. */

@@ -118,7 +118,7 @@ export const TaskView = Type.Object({
   ticketId: Id,
   step: Type.String(),
   unit: Type.String(),
-  role: OneOf(['lead', 'assist', 'part', 'reply']),
+  role: OneOf(['lead', 'assist', 'part', 'reply', 'call']),
   status: OneOf(['待签收', '办理中', '已完成', '已取消']),
   round: Type.Integer(),
   cites: Type.Array(Type.String()),
@@ -147,6 +147,14 @@ export const DeadlineView = Type.Object({
   dueAt: Instant,
   basis: Type.String(),
   status: OneOf(['open', 'paused', 'met', 'missed', 'cancelled']),
+  /** When the time began, and when the unit will be reminded beforehand. */
+  from: Instant,
+  remindAt: Nullable(Instant),
+  /** Working days granted, and how often it stood still. */
+  extended: Type.Integer(),
+  pauses: Type.Integer(),
+  /** Of 督办: the rung that comes next when it passes. */
+  rung: Nullable(Type.String()),
   /** Missed, and what it asked for has not been done since. */
   owed: Type.Boolean(),
 });
@@ -182,6 +190,35 @@ export const TicketSummary = Type.Object({
 });
 export type TicketSummary = Static<typeof TicketSummary>;
 
+export const DisputeView = Type.Object({
+  by: Type.String(),
+  reason: Type.String(),
+  basis: Type.String(),
+  clause: Nullable(Type.String()),
+  /** The sentence of the clause. */
+  quote: Nullable(Type.String()),
+  suggestedUnit: Nullable(Type.String()),
+  at: Instant,
+  duty: Nullable(Type.String()),
+  lead: Type.Array(Type.String()),
+  decision: OneOf(['pending', 'upheld', 'overruled', 'dropped']),
+  decidedAt: Nullable(Instant),
+  decidedBy: Nullable(Type.String()),
+  note: Nullable(Type.String()),
+});
+export type DisputeView = Static<typeof DisputeView>;
+
+/** Whose time was spent: milliseconds by step and unit; `unit` may be 诉求人 or 外部. The sum is the time the ticket was open. */
+export const TimeView = Type.Object({
+  total: Type.Integer(),
+  entries: Type.Array(
+    Type.Object({ step: Type.String(), unit: Type.String(), side: Type.String(), ms: Type.Integer() }),
+  ),
+  /** Who has it in hand now. */
+  holders: Type.Array(Type.Object({ step: Type.String(), unit: Type.String(), since: Instant })),
+});
+export type TimeView = Static<typeof TimeView>;
+
 export const TicketView = Type.Object({
   id: Id,
   number: Type.String(),
@@ -205,9 +242,14 @@ export const TicketView = Type.Object({
   status: StatusSchema,
   urgent: Type.Boolean(),
   supervised: Type.Boolean(),
+  /** The highest rung of the county's ladder that it reached, and that rung's name. */
+  level: Type.Integer(),
+  levelName: Nullable(Type.String()),
   round: Type.Integer(),
   passes: Type.Integer(),
   designated: Type.Boolean(),
+  /** Disputed or redone so often that only the next level up may decide. */
+  arbitration: Nullable(Type.Object({ why: OneOf(['passes', 'redos']), at: Instant })),
   listVersion: Nullable(Type.String()),
   duty: Nullable(Type.String()),
   dutyName: Nullable(Type.String()),
@@ -228,8 +270,20 @@ export const TicketView = Type.Object({
       by: Type.String(),
       reason: Type.String(),
       basis: Type.String(),
+      clause: Nullable(Type.String()),
       suggestedUnit: Nullable(Type.String()),
       at: Instant,
+    }),
+  ),
+  /** Every objection with its decision, oldest first. */
+  disputes: Type.Array(DisputeView),
+  /** For a unit to which a department's matter was sent: objections with everything filled in from the list. */
+  proposals: Type.Array(
+    Type.Object({
+      reason: OneOf(objectionReasons),
+      clause: Type.String(),
+      basis: Type.String(),
+      suggestedUnit: Type.String(),
     }),
   ),
   extension: Nullable(
@@ -237,11 +291,38 @@ export const TicketView = Type.Object({
       by: Type.String(),
       workdays: Type.Integer(),
       plan: Type.String(),
+      reason: Nullable(Type.String()),
       at: Instant,
       status: Type.String(),
+      /** The new end of the whole ticket's time, once granted. */
+      until: Nullable(Instant),
     }),
   ),
-  reply: Nullable(Type.Object({ text: Type.String(), by: Type.String(), at: Instant })),
+  /** `checked` false: the head of the unit has yet to read it; `checks` are the points to look at. */
+  reply: Nullable(
+    Type.Object({
+      text: Type.String(),
+      by: Type.String(),
+      at: Instant,
+      checked: Type.Boolean(),
+      checks: Type.Array(Type.String()),
+    }),
+  ),
+  suspension: Nullable(Type.Object({ kind: Type.String(), reason: Type.String(), at: Instant })),
+  /** What the citizen must be told, and whether it was. */
+  notices: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.String(),
+      text: Type.String(),
+      at: Instant,
+      toldAt: Nullable(Instant),
+      dueAt: Nullable(Instant),
+    }),
+  ),
+  time: TimeView,
+  /** Until when it can be redone after its end. */
+  redoUntil: Nullable(Instant),
   attachments: Type.Array(
     Type.Object({
       id: Id,
@@ -299,6 +380,8 @@ export const commandBodies = {
       reason: note,
       lead: Type.Optional(Type.Array(Words(80), { maxItems: 5, uniqueItems: true })),
       assist: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
+      /** 指定承办: the units can't object. */
+      designate: Type.Optional(Type.Boolean()),
     },
     strict,
   ),
@@ -306,31 +389,83 @@ export const commandBodies = {
     {
       reason: OneOf(objectionReasons),
       basis: Words(2000),
+      /** The duty or clause of the list that the unit relies on. */
+      clause: Type.Optional(Words(60)),
       suggestedUnit: Type.Optional(Words(80)),
     },
     strict,
   ),
-  extend: Type.Object({ workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: Words(2000) }, strict),
-  suspend: Type.Object({ reason: Words(2000) }, strict),
+  extend: Type.Object(
+    { workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: Words(2000), reason: Type.Optional(Words(2000)) },
+    strict,
+  ),
+  /** `kind`: one of the county's types of reason; a reason that begins with one need not say it again. */
+  suspend: Type.Object({ reason: Words(2000), kind: Type.Optional(Words(60)) }, strict),
   resume: Type.Object({ note }, strict),
   remind: Type.Object({ note }, strict),
-  supervise: Type.Object({ note: Words(2000) }, strict),
-  merge: Type.Object({ into: Id, reason: note }, strict),
-  redirect: Type.Object({ to: Words(200), reason: Words(2000), refuse: Type.Optional(Type.Boolean()) }, strict),
+  /** `raise`: 提级督办, one rung above where the ticket stands. */
+  supervise: Type.Object({ note: Words(2000), raise: Type.Optional(Type.Boolean()) }, strict),
+  /** `told`: the citizen was told at once. */
+  merge: Type.Object({ into: Id, reason: note, told: Type.Optional(Type.Boolean()) }, strict),
+  unmerge: Type.Object({ reason: Words(2000) }, strict),
+  /** `ground`: of a refusal, one of the county's lawful grounds. */
+  redirect: Type.Object(
+    {
+      to: Words(200),
+      reason: Words(2000),
+      refuse: Type.Optional(Type.Boolean()),
+      ground: Type.Optional(Words(100)),
+      told: Type.Optional(Type.Boolean()),
+    },
+    strict,
+  ),
+  /** Units called to the running step, or let go from it. */
+  assist: Type.Object(
+    {
+      add: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
+      release: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
+      reason: Words(2000),
+    },
+    strict,
+  ),
+  /** 会商 that was held. */
+  consult: Type.Object(
+    {
+      units: Type.Array(Words(80), { minItems: 1, maxItems: 38, uniqueItems: true }),
+      conclusion: Words(5000),
+      at: Type.Optional(Instant),
+    },
+    strict,
+  ),
+  /** 吹哨: the township calls departments to the spot. */
+  whistle: Type.Object(
+    {
+      units: Type.Array(Words(80), { minItems: 1, maxItems: 20, uniqueItems: true }),
+      place: Words(300),
+      reason: Words(2000),
+    },
+    strict,
+  ),
+  /** The citizen was told what the notice says. */
+  inform: Type.Object({ noticeId: Id, note }, strict),
   reply: Type.Object({ text: Words(5000) }, strict),
-  approve: Type.Object({ note }, strict),
+  /** `checked`: the points that the head of the unit looked at. */
+  approve: Type.Object({ note, checked: Type.Optional(Type.Array(Words(60), { maxItems: 10 })) }, strict),
   reject: Type.Object({ reason: Words(2000) }, strict),
   callback: Type.Object(
     {
       reached: Type.Boolean(),
       solved: Type.Optional(Type.Boolean()),
       satisfaction: Type.Optional(OneOf(['非常满意', '满意', '基本满意', '不满意', '非常不满意'])),
+      /** Why it is not solved, or the citizen not satisfied. */
+      why: Type.Optional(Words(200)),
       note,
     },
     strict,
   ),
   redo: Type.Object({ reason: Words(2000) }, strict),
-  close: Type.Object({ reason: note }, strict),
+  /** `ground`: a lawful ground not to do it again; the citizen gets the written note. */
+  close: Type.Object({ reason: note, ground: Type.Optional(Words(100)) }, strict),
 } as const;
 export type CommandName = keyof typeof commandBodies;
 

@@ -104,6 +104,27 @@ export const errorRegistry = {
     advice: '请由指定单位牵头办理，其他单位配合。',
   },
   'objection.accepted': { status: 409, title: '贵单位已办结过本单环节，不能再退单', advice: '请继续办理。' },
+  'arbitration.required': {
+    status: 409,
+    title: '本单多次退单或重办，须由督查室或分管领导裁定',
+    advice: '请等待裁定；可先补充情况说明或组织会商。',
+  },
+  'redo.window': {
+    status: 409,
+    title: '已过办结后可以重办的期限',
+    advice: '请按新的诉求登记，或引导诉求人通过其他渠道反映。',
+  },
+  'reply.unchecked': {
+    status: 409,
+    title: '答复尚未经承办单位负责人审核',
+    advice: '请由承办单位负责人先审核：是否完整、是否答复了诉求、是否含他人信息。',
+  },
+  'task.calls_open': {
+    status: 409,
+    title: '吹哨召集的单位还没有都到场',
+    advice: '请等待到场登记；确不需要到场的，由热线中心或督查室说明理由后退出。',
+  },
+  'deadline.unmoved': { status: 409, title: '重新计算后没有时限变动', advice: '无需处理。' },
   'extension.used': { status: 409, title: '本单已申请过延期', advice: '延期只能申请一次，请在期限内办结。' },
   'extension.too_long': { status: 422, title: '延期天数超出上限', advice: '请缩短延期天数并说明办理计划。' },
   'extension.late': { status: 409, title: '已超过办结期限，不能再申请延期', advice: '延期须在期限届满前申请。' },

@@ -22,7 +22,7 @@ export { listTasks, type TaskFilter, type TaskRow, taskListQuery } from './tasks
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
 export { findTicket, getTicket, mergeTarget, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
-export { type OpenTicket, openTicketsAbout, readPrivates } from './ticket-repeats.ts';
+export { mergedInto, type OpenTicket, openTicketsAbout, readPrivates } from './ticket-repeats.ts';
 export { changeWithin, type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
 export * from './users.ts';
 export { createVault, keyFromFile, type PrivateData, type Sealed, type Vault } from './vault.ts';

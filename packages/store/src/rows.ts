@@ -1,5 +1,5 @@
 import type { Change, DeadlineState, TaskState, TicketState, TicketStatus } from '@paidan/ticket';
-import type { StoredState, UnitRole } from './schema.ts';
+import type { DeadlineClock, StoredState, UnitRole } from './schema.ts';
 
 /** Statuses in which nothing is left to do. */
 export const closedStatuses: readonly TicketStatus[] = ['办结', '归档', '已并单', '转出', '不予受理'];
@@ -16,29 +16,58 @@ export function overlay<T extends { readonly id: string }>(before: readonly T[],
 }
 
 /** Whether a missed deadline is still owed: the thing it asked for has not been done since. */
-function stillOwed(deadline: DeadlineState, status: TicketStatus, task: TaskState | undefined): boolean {
-  if (deadline.kind === '签收') return deadline.taskId === null ? status === '待签收' : task?.status === '待签收';
-  if (deadline.kind === '环节') return deadline.taskId === null || isOpen(task);
-  if (deadline.kind === '派单') return status === '登记' || status === '待派' || status === '退回中';
-  if (deadline.kind === '回访') return status === '待回访';
-  return status !== '待回访';
+function stillOwed(deadline: DeadlineState, state: TicketState, task: TaskState | undefined): boolean {
+  const { status } = state;
+  switch (deadline.kind) {
+    case '签收':
+      return deadline.taskId === null ? status === '待签收' : task?.status === '待签收';
+    case '环节':
+      return deadline.taskId === null || isOpen(task);
+    case '到场':
+      return isOpen(task);
+    case '异议':
+      return status === '退回中';
+    case '裁定':
+      return state.arbitration != null;
+    case '派单':
+      return status === '登记' || status === '待派' || status === '退回中';
+    case '回访':
+      return status === '待回访';
+    case '办结':
+      return status !== '待回访';
+    default:
+      return false;
+  }
 }
 
+/** What the citizen must still be told. */
+const toldLate = (state: TicketState, { id, kind, status }: DeadlineState): boolean =>
+  kind === '告知' &&
+  (status === 'open' ||
+    (status === 'missed' && (state.notices ?? []).some((n) => n.deadlineId === id && n.toldAt === null)));
+
+/** A clock of the whole ticket that a later one of its kind took the place of (a new round, another dispatch) is history. */
+const isLatest = (deadline: DeadlineState, all: readonly DeadlineState[]): boolean =>
+  deadline.taskId !== null ||
+  !all.some(({ kind, taskId, from }) => kind === deadline.kind && taskId === null && from > deadline.from);
+
 /**
- * Deadlines that count for lateness: open ones and missed ones still owed. A lapsed right to
- * object is not lateness, and supervision (督办) only follows one that is counted already.
+ * Deadlines that count for lateness: open ones and missed ones still owed. Supervision (督办) only follows one that is counted
+ * already.
  */
 function counting(
   state: TicketState,
   tasks: readonly TaskState[],
   deadlines: readonly DeadlineState[],
 ): DeadlineState[] {
-  if (isClosed(state.status)) return [];
   return deadlines.filter((deadline) => {
-    if (deadline.kind === '异议' || deadline.kind === '督办') return false;
+    if (deadline.kind === '督办') return false;
+    if (deadline.kind === '告知') return toldLate(state, deadline);
+    // Of a ticket that has ended only what the citizen must still be told can be late.
+    if (isClosed(state.status)) return false;
     if (deadline.status === 'open') return true;
     const task = tasks.find((each) => each.id === deadline.taskId);
-    return deadline.status === 'missed' && stillOwed(deadline, state.status, task);
+    return deadline.status === 'missed' && isLatest(deadline, deadlines) && stillOwed(deadline, state, task);
   });
 }
 
@@ -157,6 +186,17 @@ const deadlineRow = (deadline: DeadlineState) => ({
   status: deadline.status,
   late: deadline.late,
   paused_at: deadline.pausedAt,
+  clock: clockOf(deadline),
+  remind_at: deadline.remindAt,
+});
+
+const clockOf = ({ from, length, rule, moves, after, rung }: DeadlineState): DeadlineClock => ({
+  from,
+  length,
+  rule,
+  moves,
+  after,
+  rung,
 });
 
 /** What was there before the command: nothing for a new ticket. */

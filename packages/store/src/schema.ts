@@ -5,6 +5,7 @@ import type {
   Actor,
   ClassificationFact,
   DeadlineKind,
+  DeadlineState,
   DeadlineStatus,
   ListPart,
   Role,
@@ -22,7 +23,7 @@ type Made = ColumnType<Date, Date | string, never>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type InstantOrNull = ColumnType<Date | null, Date | string | null, Date | string | null>;
 
-export type UnitKind = 'hotline' | 'township' | 'department' | 'supervision';
+export type UnitKind = 'hotline' | 'township' | 'department' | 'supervision' | 'leadership';
 export type UserRole = Exclude<Role, 'system'>;
 
 /** What of a ticket's state has no column or table of its own. */
@@ -48,6 +49,9 @@ export type StoredState = Omit<
   | 'tasks'
   | 'deadlines'
 >;
+
+/** What of a deadline has no column of its own. */
+export type DeadlineClock = Pick<DeadlineState, 'from' | 'length' | 'rule' | 'moves' | 'after' | 'rung'>;
 
 export interface Location {
   readonly village?: string | undefined;
@@ -84,6 +88,8 @@ export interface TicketsTable {
   classification: Json<ClassificationFact | null>;
   route: Json<Route | null>;
   state: Json<StoredState>;
+  /** The highest rung of the ladder that it reached; from `state`. */
+  level: ColumnType<number, never, never>;
   created_at: Made;
   updated_at: Instant;
   closed_at: InstantOrNull;
@@ -162,6 +168,9 @@ export interface Database {
     status: DeadlineStatus;
     late: string | null;
     paused_at: InstantOrNull;
+    /** What `due_at` is reckoned from; null: a row from before it was kept. */
+    clock: Json<DeadlineClock | null>;
+    remind_at: InstantOrNull;
   };
   outbox: {
     id: Generated<string>;

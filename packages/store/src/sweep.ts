@@ -2,7 +2,7 @@ import type { Intent } from '@paidan/ticket';
 import type { Store } from './open.ts';
 
 /**
- * Bells whose time has come: open deadlines that are due and ring not yet, tickets registered but never classified, and
+ * Bells whose time has come: open deadlines that are due, or to be reminded of, and ring not yet, tickets registered but never classified, and
  * tickets that the classifier was sure of but nobody dispatched. Puts an outbox row for each (at most `limit` of a kind)
  * and answers how many. Runs from several processes at once put each bell once.
  */
@@ -21,7 +21,7 @@ export async function ringDue(
       `insert into paidan.outbox (queue, job_id, ticket_id, data, not_before)
        select 'timer', 'timer-' || d.id, d.ticket_id, jsonb_build_object('ticketId', d.ticket_id, 'deadlineId', d.id), $1
        from paidan.deadlines d
-       where d.status = 'open' and d.due_at <= $1 and not exists (
+       where d.status = 'open' and (d.due_at <= $1 or d.remind_at <= $1) and not exists (
          select 1 from paidan.outbox o where o.ticket_id = d.ticket_id and o.queue = 'timer'
            and o.data->>'deadlineId' = d.id::text)
        order by d.due_at limit $2`,

@@ -60,3 +60,15 @@ export async function readPrivates(
     rows.map(({ ticket_id, key_id, sealed }) => [ticket_id, vault.open(ticket_id, { keyId: key_id, bytes: sealed })]),
   );
 }
+
+/** Ids of the tickets that were merged into one, oldest first, at most 500. */
+export async function mergedInto(store: Store, ticketId: string): Promise<readonly string[]> {
+  const rows = await store.db
+    .selectFrom('tickets')
+    .select('id')
+    .where(sql<boolean>`state->>'mergedInto' = ${ticketId}`)
+    .orderBy('id')
+    .limit(500)
+    .execute();
+  return rows.map(({ id }) => id);
+}

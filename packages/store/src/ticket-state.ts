@@ -1,6 +1,6 @@
 import type { DeadlineState, TaskState, TicketState } from '@paidan/ticket';
 import type { Selectable } from 'kysely';
-import type { Database, TicketsTable } from './schema.ts';
+import type { Database, DeadlineClock, TicketsTable } from './schema.ts';
 
 /** A row of a JSON aggregate: instants are text, not Date. */
 type JsonRow<T> = {
@@ -37,6 +37,18 @@ export const deadlineState = (row: DeadlineJson): DeadlineState => ({
   status: row.status,
   late: row.late,
   pausedAt: isoOrNull(row.paused_at),
+  remindAt: isoOrNull(row.remind_at),
+  ...(row.clock ?? asItStood(row)),
+});
+
+/** A row from before its reckoning was kept counts as one that began when it was due. */
+const asItStood = (row: DeadlineJson): DeadlineClock => ({
+  from: iso(row.due_at),
+  length: { hours: 0 },
+  rule: null,
+  moves: [],
+  after: null,
+  rung: 0,
 });
 
 /** Puts a ticket's row and children together into what decisions read. */

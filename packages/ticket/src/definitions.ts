@@ -7,12 +7,13 @@ import type { LifecycleSource } from './lifecycle.ts';
 import type { TicketRules } from './rules.ts';
 import type { Actor, TicketKind } from './types.ts';
 
-export type UnitKind = 'hotline' | 'township' | 'department' | 'supervision';
+export type UnitKind = 'hotline' | 'township' | 'department' | 'supervision' | 'leadership';
 
 /** Everything of one place that decisions read; injected by the services, never imported. */
 export interface Definitions {
   readonly lifecycle: LifecycleSource;
-  readonly rules: TicketRules;
+  /** The county's rules that hold at an instant; see `createRuleBook`. */
+  readonly rulesAt: (at: Date) => TicketRules;
   readonly calendar: Calendar;
   /** Lists by version (`克孜勒苏乡@1a2b…`), old ones kept for open tickets. */
   readonly lists: ReadonlyMap<string, DutyList>;
@@ -24,6 +25,8 @@ export interface Definitions {
   readonly unitKind: (unit: UnitName) => UnitKind | undefined;
   readonly hotline: UnitName;
   readonly supervision: UnitName;
+  /** The county's leader in charge (分管领导), the top of the ladder. */
+  readonly leadership: UnitName;
 }
 
 /** When and by whom. `newId` is for tests and replays; default is a new UUID version 7. */

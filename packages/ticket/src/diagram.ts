@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   close: '办结',
   archive: '归档',
   merge: '并单',
+  unmerge: '恢复单独办理',
   redirect: '转出',
   refuse: '不予受理',
 };

@@ -1,6 +1,9 @@
 import { newId, PaidanError, type UnitName } from '@paidan/kernel';
+import { changesOf } from './clock-log.ts';
 import type { DecideContext, Definitions } from './definitions.ts';
 import type { Lifecycle, LifecycleEvent } from './lifecycle.ts';
+import type { TicketRules } from './rules.ts';
+import { holdersOf, keepTime } from './time.ts';
 import type { Actor, Change, DeadlineState, Intent, TaskState, TicketEvent, TicketState } from './types.ts';
 
 type Patch = { -readonly [Key in keyof TicketState]?: TicketState[Key] };
@@ -15,6 +18,9 @@ export class Draft {
   /** `now` as ISO instant, the time of everything in this change. */
   readonly at: string;
   readonly actor: Actor;
+  /** The county's rules that hold now. */
+  readonly rules: TicketRules;
+  #before: TicketState;
   #lifecycle: Lifecycle;
   #newId: () => string;
   #ticket: TicketState;
@@ -28,6 +34,8 @@ export class Draft {
     this.definitions = definitions;
     this.#lifecycle = lifecycle;
     this.#ticket = ticket;
+    this.#before = ticket;
+    this.rules = definitions.rulesAt(context.now);
     this.now = context.now;
     this.at = context.now.toISOString();
     this.actor = context.actor;
@@ -86,7 +94,15 @@ export class Draft {
 
   finish(): Change {
     const { id, version } = this.#ticket;
-    this.set({ version: version + 1, updatedAt: this.at });
+    const time = keepTime(
+      this.#before.time,
+      holdersOf(this.#ticket, this.definitions),
+      this.at,
+      this.#ticket.createdAt,
+    );
+    this.set({ version: version + 1, updatedAt: this.at, time });
+    const clocks = changesOf(this.#before, this.#ticket, this.definitions.calendar.version);
+    if (clocks !== null) this.record('clock.changed', { ...clocks });
     if (this.#told.size > 0) {
       const event = this.#events[0]?.type ?? 'ticket.changed';
       const data = { ticketId: id, units: [...this.#told], event };

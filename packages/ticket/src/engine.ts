@@ -7,12 +7,15 @@ import type { Handler } from './commands/command.ts';
 import { deadline } from './commands/deadline.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { extend } from './commands/extension.ts';
-import { merge, redirect } from './commands/leave.ts';
+import { answer, inform } from './commands/inform.ts';
+import { merge, redirect, unmerge } from './commands/leave.ts';
 import { object } from './commands/objection.ts';
+import { recalculate } from './commands/recalculate.ts';
 import { redo } from './commands/redo.ts';
 import { reply } from './commands/reply.ts';
 import { approve, reject } from './commands/review.ts';
 import { resume, suspend } from './commands/suspension.ts';
+import { assist, consult, whistle } from './commands/units.ts';
 import { complete, sign } from './commands/work.ts';
 import type { DecideContext, Definitions, OpenInput } from './definitions.ts';
 import { Draft } from './draft.ts';
@@ -33,7 +36,14 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   remind,
   supervise,
   merge,
+  unmerge,
   redirect,
+  assist,
+  consult,
+  whistle,
+  inform,
+  answer,
+  recalculate,
   reply,
   approve,
   reject,

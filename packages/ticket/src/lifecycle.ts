@@ -22,6 +22,7 @@ export const lifecycleEvents = [
   'close',
   'archive',
   'merge',
+  'unmerge',
   'redirect',
   'refuse',
 ] as const;

@@ -1,4 +1,4 @@
-import { openDeadline, termFor } from './deadlines.ts';
+import { openDeadline } from './deadlines.ts';
 import type { DecideContext, Definitions, OpenInput } from './definitions.ts';
 import { Draft } from './draft.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -47,8 +47,8 @@ export function openTicket(
   const draft = new Draft(definitions, lifecycle, blank, context);
   const { channel, kind, urgent, number } = input;
   draft.record('ticket.opened', { number, channel, kind, urgent, listVersion: blank.listVersion });
-  const { rules, hotline, supervision } = definitions;
-  openDeadline(draft, '派单', termFor(draft, rules.dispatch), { unit: hotline, late: supervision });
+  const { hotline, supervision } = definitions;
+  openDeadline(draft, '派单', 'dispatch', { unit: hotline, late: supervision });
   startOverall(draft);
   draft.intend({ queue: 'classify', jobId: `classify-${input.id}`, data: { ticketId: input.id }, notBefore: null });
   return draft.finish();

@@ -1,12 +1,12 @@
-import { openDeadline, settleOverall } from './deadlines.ts';
+import { endOf, isLive, lengthOf, settleOverall, startDeadline } from './deadlines.ts';
 import type { Draft } from './draft.ts';
-import type { Term } from './rules.ts';
+import { tellCitizen } from './notices.ts';
+import type { Term, TicketRules } from './rules.ts';
 import type { TicketState } from './types.ts';
 
-/** The term of the whole ticket: the first rule that fits what is known of it now. */
-export function overallTerm(draft: Draft): Term {
-  const { urgent, kind, duty } = draft.ticket;
-  const rule = draft.definitions.rules.overall.find(
+/** The county's term for the whole ticket: the first rule that fits what is known of it. */
+export function countyTerm(rules: TicketRules, { urgent, kind, duty }: TicketState): Term {
+  const rule = rules.overall.find(
     ({ when }) =>
       (when.urgent === undefined || when.urgent === urgent) &&
       (when.kinds === undefined || when.kinds.includes(kind)) &&
@@ -16,13 +16,47 @@ export function overallTerm(draft: Draft): Term {
   return rule.term;
 }
 
+/** The term of the whole ticket: the county's, or that of a special law where it is longer. Danger waits for no law. */
+export function overallTerm(draft: Pick<Draft, 'definitions' | 'ticket'>, from: Date): Term {
+  const { ticket, definitions } = draft;
+  const rules = definitions.rulesAt(from);
+  const county = countyTerm(rules, ticket);
+  const { urgent, kind, duty } = ticket;
+  if (urgent || duty === null) return county;
+  const end = (term: Term): number => endOf(definitions.calendar, from, lengthOf(term)).getTime();
+  return rules.special
+    .filter(({ when }) => when.duties.includes(duty) && (when.kinds === undefined || when.kinds.includes(kind)))
+    .reduce((longest, { term }) => (end(term) > end(longest) ? term : longest), county);
+}
+
 const leadOf = (ticket: TicketState): string | null => ticket.route?.lead[0] ?? null;
+
+const isLaw = (basis: string): boolean => basis.startsWith('法律：');
 
 /** Starts the clock of the whole ticket: at intake, and at each new round. */
 export function startOverall(draft: Draft): void {
   settleOverall(draft, 'cancelled');
-  openDeadline(draft, '办结', overallTerm(draft), { unit: leadOf(draft.ticket) });
+  begin(draft, draft.now);
 }
+
+function begin(draft: Draft, from: Date): void {
+  const term = overallTerm(draft, from);
+  const { dueAt } = startDeadline(draft, {
+    kind: '办结',
+    rule: 'overall',
+    length: lengthOf(term),
+    basis: term.basis,
+    unit: leadOf(draft.ticket),
+    from,
+  });
+  if (isLaw(term.basis)) {
+    const date = draft.definitions.calendar.localDate(new Date(dueAt));
+    tellCitizen(draft, '法定期限', `您的诉求依照${term.basis.slice(3)}办理，办理时限至 ${date}`);
+  }
+}
+
+/** The whole ticket's clock of a ticket that goes on although it had ended: from intake, as if it never had. */
+export const resumeOverall = (draft: Draft): void => begin(draft, new Date(draft.ticket.createdAt));
 
 /**
  * Fits the running clock to what became known (urgency, duty, lead unit). Passing a ticket on never gives the citizen a
@@ -30,14 +64,15 @@ export function startOverall(draft: Draft): void {
  */
 export function refitOverall(draft: Draft): void {
   const { ticket } = draft;
-  const running = ticket.deadlines.find(({ kind, status }) => kind === '办结' && status === 'open');
+  const running = ticket.deadlines.find((deadline) => deadline.kind === '办结' && isLive(deadline));
   if (running === undefined) return;
-  const term = overallTerm(draft);
+  const from = new Date(ticket.createdAt);
   const unit = leadOf(ticket);
-  if (ticket.extension?.status === '同意' || ticket.round > 1 || running.basis === term.basis) {
+  const settled = ticket.extension?.status === '同意' || ticket.round > 1;
+  if (settled || running.basis === overallTerm(draft, from).basis) {
     if (running.unit !== unit) draft.putDeadline({ ...running, unit });
     return;
   }
-  draft.putDeadline({ ...running, status: 'cancelled' });
-  openDeadline(draft, '办结', term, { unit, from: new Date(ticket.createdAt) });
+  draft.putDeadline({ ...running, status: 'cancelled', pausedAt: null, remindAt: null });
+  begin(draft, from);
 }

@@ -31,7 +31,7 @@ export function replay(events: readonly TicketEvent[]): Told {
     const id = String(data.taskId);
     const task = tasks.get(id);
     if (type === 'task.opened') {
-      const signed = data.role === 'reply';
+      const signed = data.role === 'reply' || data.role === 'call';
       tasks.set(id, {
         id,
         unit: String(data.unit),

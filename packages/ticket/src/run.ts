@@ -1,6 +1,6 @@
 import { PaidanError, type UnitName, unwrap } from '@paidan/kernel';
 import type { CompiledProcedure, Started, StepEvent, StepTask, Trigger } from '@paidan/procedure';
-import { openDeadline, termFor } from './deadlines.ts';
+import { openDeadline, startDeadline } from './deadlines.ts';
 import type { Draft } from './draft.ts';
 import { type Run, standIn } from './stand-ins.ts';
 import { raiseSupervision } from './supervision.ts';
@@ -42,11 +42,40 @@ export function startRun(draft: Draft, units: Readonly<Record<string, UnitName>>
   const run: Run = { version, entry, snapshot: null, steps: [], done: false, startedAt: draft.at, units, held: null };
   draft.set({ procedure: run });
   enter(draft, program, started);
-  const [first] = started.opened;
-  if (first === undefined) return;
-  const present = new Set(openTasks(draft.ticket).map(({ unit }) => unit));
-  for (const unit of new Set(extra).difference(present)) {
-    openWork(draft, { ...first, unit, role: 'assist', within: null }, unit);
+  if (started.opened.length > 0) callUnits(draft, extra);
+}
+
+/**
+ * Calls units to the running step beside the procedure's own; those at work already stay as they are. Refused once the lead has
+ * closed the step and only others' shares are waited for.
+ */
+export function callUnits(draft: Draft, units: readonly UnitName[]): void {
+  const { route } = draft.ticket;
+  const first = unwrap(programOf(draft).open(runOf(draft).snapshot)).find(({ role }) => role === 'lead');
+  if (units.length === 0 || route === null) return;
+  if (first === undefined) throw new PaidanError('ticket.state', '主办单位已办结本环节，请在下一环节增加协办单位');
+  const working = openTasks(draft.ticket).filter(({ role }) => role !== 'call');
+  const called = new Set(units).difference(new Set(working.map(({ unit }) => unit)));
+  for (const unit of called) openWork(draft, { ...first, unit, role: 'assist', within: null }, unit);
+  const beside = [...called].filter((unit) => !route.lead.includes(unit) && !route.assist.includes(unit));
+  if (beside.length > 0) draft.set({ route: { ...route, assist: [...route.assist, ...beside] } });
+}
+
+/** Lets an assisting or called unit go: its open work is taken back, and the step no longer waits for it. */
+export function releaseUnit(draft: Draft, unit: UnitName, reason: string): void {
+  const tasks = openTasks(draft.ticket).filter(
+    (task) => task.unit === unit && (task.role === 'assist' || task.role === 'call'),
+  );
+  if (tasks.length === 0) {
+    throw new PaidanError('request.invalid', `${unit}没有可以退出的协办任务`, { field: '/release' });
+  }
+  for (const task of tasks) {
+    cancelTasks(draft, reason, ({ id }) => id === task.id);
+    if (task.role === 'assist') leaveSide(draft, task);
+  }
+  const { route } = draft.ticket;
+  if (route?.assist.includes(unit)) {
+    draft.set({ route: { ...route, assist: route.assist.filter((name) => name !== unit) } });
   }
 }
 
@@ -68,8 +97,10 @@ function enter(draft: Draft, program: CompiledProcedure, reached: Started): void
 
 function openWork(draft: Draft, work: StepTask, unit: UnitName): void {
   const task = openTask(draft, { step: work.step, unit, role: work.role, cites: work.cites });
-  const { term, late } = stepTerm(draft, work);
-  openDeadline(draft, '环节', term, {
+  const { late, ...term } = stepTerm(draft, work);
+  startDeadline(draft, {
+    kind: '环节',
+    ...term,
     taskId: task.id,
     unit,
     late: late === null ? null : standIn(runOf(draft), late),
@@ -95,6 +126,14 @@ export function advanceRun(
     if (!waits) follow(draft, program, task, next);
     return;
   }
+  leaveSide(draft, task);
+}
+
+/** Tells the procedure that a side task of the step is over, and lets go what waited for it. */
+function leaveSide(draft: Draft, task: TaskState): void {
+  const program = programOf(draft);
+  const run = runOf(draft);
+  const open = unwrap(program.open(run.snapshot));
   const side = open.find((work) => work.role === task.role && standIn(run, work.unit) === task.unit);
   if (side !== undefined) {
     const event = { step: task.step, unit: side.unit, role: task.role === 'part' ? 'part' : 'assist' } as const;
@@ -146,7 +185,7 @@ function follow(
   draft.set({ procedure: { ...run, snapshot: next.snapshot, steps: next.active, done: next.done } });
   if (next.left.length === 0) return;
   draft.record('step.left', { step: task.step, to: next.active, rework: next.reworked !== null });
-  const { reworks } = draft.definitions.rules.hard;
+  const { reworks } = draft.rules.hard;
   if (next.reworked !== null && next.reworked.count === reworks) {
     raiseSupervision(draft, `“${next.reworked.from}”第 ${reworks} 次退回“${next.reworked.to}”`);
   }
@@ -158,7 +197,7 @@ function follow(
 export function openReply(draft: Draft): void {
   const unit = draft.ticket.route?.lead[0];
   if (unit === undefined) throw new PaidanError('ticket.state', '工单没有主办单位，无法答复');
-  cancelTasks(draft, '流程已结束');
+  cancelTasks(draft, '流程已结束', ({ role }) => role !== 'call');
   const task = openTask(draft, { step: REPLY, unit, role: 'reply', cites: [] });
-  openDeadline(draft, '环节', termFor(draft, draft.definitions.rules.reply), { taskId: task.id, unit });
+  openDeadline(draft, '环节', 'reply', { taskId: task.id, unit });
 }

@@ -1,5 +1,5 @@
 import { PaidanError, type UnitName } from '@paidan/kernel';
-import { openDeadline, settle, settleSigning, termFor } from './deadlines.ts';
+import { openDeadline, settle, settleSigning } from './deadlines.ts';
 import type { Draft } from './draft.ts';
 import { refuseTownship } from './guard.ts';
 import type { TaskRole, TaskState, TicketState } from './types.ts';
@@ -35,8 +35,8 @@ export function openTask(
   },
 ): TaskState {
   refuseTownship(draft, work.unit);
-  // The lead unit knows the matter by the time it answers: nothing to sign for.
-  const signed = work.role === 'reply';
+  // The lead unit knows the matter by the time it answers, and who is called comes: nothing to sign for.
+  const signed = work.role === 'reply' || work.role === 'call';
   const task = draft.putTask({
     id: draft.id(),
     step: work.step,
@@ -54,8 +54,7 @@ export function openTask(
   draft.record('task.opened', { ...reference(task), round: task.round });
   draft.tell(work.unit);
   if (!signed) {
-    const term = termFor(draft, draft.definitions.rules.sign);
-    openDeadline(draft, '签收', term, { taskId: task.id, unit: work.unit });
+    openDeadline(draft, '签收', 'sign', { taskId: task.id, unit: work.unit });
   }
   return task;
 }
@@ -82,9 +81,9 @@ export function completeTask(
   draft.record('task.completed', { ...reference(task), outcome, note, ...(attachments && { attachments }) });
 }
 
-/** Takes every open task back, with its clocks; their units are told. */
-export function cancelTasks(draft: Draft, reason: string): void {
-  for (const task of openTasks(draft.ticket)) {
+/** Takes open tasks back (all of them, unless `which` says), with their clocks; their units are told. */
+export function cancelTasks(draft: Draft, reason: string, which: (task: TaskState) => boolean = () => true): void {
+  for (const task of openTasks(draft.ticket).filter(which)) {
     draft.putTask({ ...task, status: '已取消' });
     settle(draft, 'cancelled', ({ taskId }) => taskId === task.id);
     draft.record('task.cancelled', { ...reference(task), reason });

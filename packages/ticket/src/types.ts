@@ -1,3 +1,4 @@
+import type { Period } from '@paidan/calendar';
 import type { ListPart } from '@paidan/duty-list';
 import type { DutyId, UnitName } from '@paidan/kernel';
 import type { Procedure, Trigger } from '@paidan/procedure';
@@ -38,10 +39,14 @@ export type TicketKind = (typeof ticketKinds)[number];
 export const taskStatuses = ['待签收', '办理中', '已完成', '已取消'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
-/** `lead` chooses the step's outcome; `assist` and `part` close their own share; `reply` answers the citizen at the end. */
-export type TaskRole = 'lead' | 'assist' | 'part' | 'reply';
+/**
+ * `lead` chooses the step's outcome; `assist` and `part` close their own share; `reply` answers the citizen at the end;
+ * `call` comes to the spot (吹哨报到) and is done on arrival.
+ */
+export type TaskRole = 'lead' | 'assist' | 'part' | 'reply' | 'call';
 
-export type Role = 'operator' | 'dispatcher' | 'staff' | 'handler' | 'supervisor' | 'admin' | 'system';
+/** `leader` is the county's leader in charge (分管领导), the top of the ladder. */
+export type Role = 'operator' | 'dispatcher' | 'staff' | 'handler' | 'supervisor' | 'leader' | 'admin' | 'system';
 
 /** Who acts. Jobs act as `{ userId: null, role: 'system' }`. */
 export interface Actor {
@@ -67,11 +72,28 @@ export interface TaskState {
   readonly note: string | null;
 }
 
-/** `督办` runs after a missed deadline: when it passes too, the matter goes to supervision. */
-export const deadlineKinds = ['派单', '签收', '环节', '办结', '异议', '回访', '督办'] as const;
+/**
+ * `督办` runs after a missed deadline: when it passes too, the matter goes one rung up the ladder. `裁定` is the time in which
+ * a dispute is settled one level up, `到场` that in which a called unit arrives, `告知` that in which the citizen is told.
+ */
+export const deadlineKinds = ['派单', '签收', '环节', '办结', '异议', '回访', '督办', '裁定', '到场', '告知'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 export type DeadlineStatus = 'open' | 'paused' | 'met' | 'missed' | 'cancelled';
 
+/** What a deadline counts: plain hours, office hours, working days, calendar days, or to the end of a period. */
+export type Length =
+  | { readonly hours: number }
+  | { readonly workhours: number }
+  | { readonly workdays: number }
+  | { readonly days: number }
+  | { readonly endOf: Period };
+
+/** What happened to a deadline after it began; instants are ISO. */
+export type DeadlineMove =
+  | { readonly paused: string; readonly resumed: string }
+  | { readonly extended: number; readonly at: string };
+
+/** `dueAt` follows from `from`, `length` and `moves` by the calendar alone (`dueOf`, `recomputeDeadlines`). */
 export interface DeadlineState {
   readonly id: string;
   readonly kind: DeadlineKind;
@@ -79,6 +101,17 @@ export interface DeadlineState {
   readonly unit: UnitName | null;
   /** ISO instant. */
   readonly dueAt: string;
+  /** ISO instant at which the time began to run. */
+  readonly from: string;
+  readonly length: Length;
+  /** The setting of the county's rules that gave the length; null: the procedure's own clock. */
+  readonly rule: string | null;
+  readonly moves: readonly DeadlineMove[];
+  /** When the unit is reminded beforehand, ISO; null: never, or done. */
+  readonly remindAt: string | null;
+  /** Of 督办: the missed deadline that it follows, and the rung that it leads to. */
+  readonly after: string | null;
+  readonly rung: number;
   /** 法律 / 清单条款 / 地方规定 / 内部时限, with its source in words. */
   readonly basis: string;
   readonly status: DeadlineStatus;
@@ -91,8 +124,54 @@ export interface Objection {
   readonly by: UnitName;
   readonly reason: ObjectionReason;
   readonly basis: string;
+  /** The clause or duty of the list that the unit relies on. */
+  readonly clause?: string | null;
   readonly suggestedUnit: UnitName | null;
   readonly at: string;
+}
+
+/** An objection with its end; the paper trail of a dispute. */
+export interface Dispute extends Objection {
+  readonly duty: DutyId | null;
+  /** Who led when the unit objected. */
+  readonly lead: readonly UnitName[];
+  /** `pending` until decided; `dropped` when the ticket ended first. */
+  readonly decision: 'pending' | 'upheld' | 'overruled' | 'dropped';
+  readonly decidedAt: string | null;
+  /** Office that decided. */
+  readonly decidedBy: UnitName | null;
+  readonly note: string | null;
+}
+
+export const noticeKinds = ['延期', '法定期限', '并单', '答复', '转出', '不予受理'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Something that the citizen must be told; open until somebody says that it was. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly text: string;
+  readonly at: string;
+  readonly toldAt: string | null;
+  readonly deadlineId: string;
+}
+
+/** Nobody of the house: the citizen, or somebody outside. */
+export const CITIZEN = '诉求人';
+export const OUTSIDE = '外部';
+
+/** Who has the matter in hand, and at which step (a status where no step runs). `unit` may be `诉求人` or `外部`. */
+export interface Holder {
+  readonly step: string;
+  readonly unit: UnitName;
+}
+
+/** Whose time was spent until `since`; from then on it is the holders', equally. No holders: the ticket has ended. */
+export interface TimeBook {
+  readonly since: string;
+  readonly holders: readonly Holder[];
+  /** Milliseconds by step and unit. */
+  readonly spent: readonly (Holder & { readonly ms: number })[];
 }
 export const objectionReasons = [
   '职责不符',
@@ -109,8 +188,11 @@ export interface Extension {
   readonly by: UnitName;
   readonly workdays: number;
   readonly plan: string;
+  readonly reason?: string;
   readonly at: string;
   readonly status: '待批' | '同意' | '不同意';
+  /** The new end of the whole ticket's time, once granted. */
+  readonly until?: string;
 }
 
 export interface ClassificationFact {
@@ -175,8 +257,27 @@ export interface TicketState {
   readonly designated: boolean;
   readonly objection: Objection | null;
   readonly extension: Extension | null;
-  readonly reply: { readonly text: string; readonly by: UnitName; readonly at: string } | null;
+  /** `checked` false: the unit's head has yet to read what its staff wrote. */
+  readonly reply: {
+    readonly text: string;
+    readonly by: UnitName;
+    readonly at: string;
+    readonly checked?: boolean;
+  } | null;
+  /** True from the rung 县督查 up. */
   readonly supervised: boolean;
+  /** The highest rung of the ladder that the ticket reached in its life, 0 for none. */
+  readonly level?: number;
+  /** Objections with their ends, oldest first. */
+  readonly disputes?: readonly Dispute[];
+  /** Disputed or redone so often that only the next level up may decide. */
+  readonly arbitration?: { readonly why: 'passes' | 'redos'; readonly at: string } | null;
+  readonly notices?: readonly Notice[];
+  /** Of a merged ticket: the answers of the other that its citizen was to be told already. */
+  readonly answered?: readonly string[];
+  /** Of 挂起: the type of the reason. */
+  readonly suspension?: { readonly kind: string; readonly reason: string; readonly at: string } | null;
+  readonly time?: TimeBook;
   readonly mergedInto: string | null;
   /** The unit whose own people brought the matter in and may go on watching it; absent when it came by the hotline. */
   readonly openedBy?: UnitName;
@@ -196,6 +297,8 @@ export type Command =
       readonly lead?: readonly UnitName[];
       readonly assist?: readonly UnitName[];
       readonly auto?: boolean;
+      /** The unit is designated (指定承办): it can't object. */
+      readonly designate?: boolean;
     }
   | { readonly type: 'sign'; readonly taskId: string }
   | {
@@ -210,27 +313,57 @@ export type Command =
       readonly type: 'object';
       readonly reason: ObjectionReason;
       readonly basis: string;
+      readonly clause?: string;
       readonly suggestedUnit?: UnitName;
     }
-  | { readonly type: 'extend'; readonly workdays: number; readonly plan: string }
-  | { readonly type: 'suspend'; readonly reason: string }
+  | { readonly type: 'extend'; readonly workdays: number; readonly plan: string; readonly reason?: string }
+  | { readonly type: 'suspend'; readonly reason: string; readonly kind?: string }
   | { readonly type: 'resume'; readonly note?: string }
   | { readonly type: 'remind'; readonly note?: string }
-  | { readonly type: 'supervise'; readonly note: string }
-  | { readonly type: 'merge'; readonly into: string; readonly reason?: string }
-  | { readonly type: 'redirect'; readonly to: string; readonly reason: string; readonly refuse?: boolean }
+  /** `raise`: one rung above where the ticket stands (提级督办). */
+  | { readonly type: 'supervise'; readonly note: string; readonly raise?: boolean }
+  | { readonly type: 'merge'; readonly into: string; readonly reason?: string; readonly told?: boolean }
+  | { readonly type: 'unmerge'; readonly reason: string }
+  | {
+      readonly type: 'redirect';
+      readonly to: string;
+      readonly reason: string;
+      readonly refuse?: boolean;
+      /** Of a refusal: the lawful ground, one of the county's. */
+      readonly ground?: string;
+      readonly told?: boolean;
+    }
+  | {
+      readonly type: 'assist';
+      readonly add?: readonly UnitName[];
+      readonly release?: readonly UnitName[];
+      readonly reason: string;
+    }
+  | { readonly type: 'consult'; readonly units: readonly UnitName[]; readonly conclusion: string; readonly at?: string }
+  | {
+      readonly type: 'whistle';
+      readonly units: readonly UnitName[];
+      readonly place: string;
+      readonly reason: string;
+    }
+  /** The citizen was told; or, by a job, is to be told the answer of the ticket that theirs was merged into. */
+  | { readonly type: 'inform'; readonly noticeId: string; readonly note?: string }
+  | { readonly type: 'answer'; readonly text: string; readonly from: string; readonly at: string }
+  | { readonly type: 'recalculate' }
   | { readonly type: 'reply'; readonly text: string }
-  | { readonly type: 'approve'; readonly note?: string }
+  | { readonly type: 'approve'; readonly note?: string; readonly checked?: readonly string[] }
   | { readonly type: 'reject'; readonly reason: string }
   | {
       readonly type: 'callback';
       readonly reached: boolean;
       readonly solved?: boolean;
       readonly satisfaction?: string;
+      /** Why it is not solved, or the citizen not satisfied; one of the county's. */
+      readonly why?: string;
       readonly note?: string;
     }
   | { readonly type: 'redo'; readonly reason: string }
-  | { readonly type: 'close'; readonly reason?: string }
+  | { readonly type: 'close'; readonly reason?: string; readonly ground?: string }
   | { readonly type: 'deadline'; readonly deadlineId: string };
 
 export type CommandType = Command['type'];

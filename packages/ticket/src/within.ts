@@ -1,39 +1,48 @@
 import type { StepTask } from '@paidan/procedure';
-import { dueOf, termFor } from './deadlines.ts';
+import { lengthOf, settingFor } from './deadlines.ts';
 import type { Draft } from './draft.ts';
-import type { Term } from './rules.ts';
+import type { Length } from './types.ts';
 
-type DueTerm = Term | { readonly due: Date; readonly basis: string };
+/** The clock of a step's work: how long, by what right, by which setting of the county (null: the procedure's own). */
+export interface StepTerm {
+  readonly length: Length;
+  readonly basis: string;
+  readonly rule: string | null;
+  /** Who is told when it runs out. */
+  readonly late: string | null;
+}
 
 /**
  * The clock of a step's work and who is told when it runs out. Its basis says whose time it is: a clause, a law, a local
  * rule or an internal target, never the last dressed as one of the others.
  */
-export function stepTerm(draft: Draft, work: StepTask): { term: DueTerm; late: string | null } {
-  const { rules, calendar } = draft.definitions;
+export function stepTerm(draft: Draft, work: StepTask): StepTerm {
+  const { rules } = draft;
   const { within } = work;
-  if (within === null) return { term: termFor(draft, rules.step), late: null };
+  if (within === null) {
+    const { rule, term } = settingFor(draft, 'step');
+    return { length: lengthOf(term), basis: term.basis, rule, late: null };
+  }
   const basis = basisOf(within, work.cites);
   const { value, late } = within;
+  const own = (length: Length, words = ''): StepTerm => ({ length, basis: `${basis}${words}`, rule: null, late });
   switch (within.unit) {
     case 'workdays':
-      return { term: { workdays: value, basis }, late };
+      return own({ workdays: value });
     case 'days':
-      return { term: { days: value, basis }, late };
+      return own({ days: value });
     case 'hours':
-      return { term: { hours: value, basis }, late };
+      return own({ hours: value });
     case 'minutes':
-      return { term: { hours: value / 60, basis }, late };
-    case 'immediate': {
-      const due = dueOf(calendar, draft.now, rules.immediate);
-      return { term: { due, basis: `${basis}（写明即时；${rules.immediate.basis}）` }, late };
-    }
+      return own({ hours: value / 60 });
+    case 'immediate':
+      return own(lengthOf(rules.immediate), `（写明即时；${rules.immediate.basis}）`);
     case 'monthly':
-      return { term: { due: calendar.endOf(draft.now, 'month'), basis: `${basis}（每月）` }, late };
+      return own({ endOf: 'month' }, '（每月）');
     case 'halfYearly':
-      return { term: { due: calendar.endOf(draft.now, 'half'), basis: `${basis}（每半年）` }, late };
+      return own({ endOf: 'half' }, '（每半年）');
     case 'yearly':
-      return { term: { due: calendar.endOf(draft.now, 'year'), basis: `${basis}（每年）` }, late };
+      return own({ endOf: 'year' }, '（每年）');
   }
 }
 

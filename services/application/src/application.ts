@@ -110,4 +110,5 @@ export function createApplication(store: Store, definitions: LiveDefinitions, cl
 
 /** True for a refusal that a repeated job meets when its work is already done. */
 export const isSettled = (error: unknown): boolean =>
-  error instanceof PaidanError && ['ticket.state', 'deadline.settled', 'deadline.not_due'].includes(error.code);
+  error instanceof PaidanError &&
+  ['ticket.state', 'deadline.settled', 'deadline.not_due', 'deadline.unmoved'].includes(error.code);

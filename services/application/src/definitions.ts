@@ -15,7 +15,7 @@ export interface DefinitionRows {
 /** What a county sets and the code ships (`workflows/`). */
 export interface PlaceRules {
   readonly lifecycle: LifecycleSource;
-  readonly rules: TicketRules;
+  readonly rulesAt: (at: Date) => TicketRules;
   readonly calendar: Calendar;
 }
 
@@ -62,7 +62,7 @@ function index(rows: DefinitionRows): Loaded {
  */
 export async function loadDefinitions(
   load: () => Promise<DefinitionRows>,
-  { lifecycle, rules, calendar }: PlaceRules,
+  { lifecycle, rulesAt, calendar }: PlaceRules,
 ): Promise<LiveDefinitions> {
   let loaded = index(await load());
   let loading: Promise<void> | undefined;
@@ -80,7 +80,7 @@ export async function loadDefinitions(
     version === undefined ? loaded.byDuty.get(duty) : loaded.byVersion.get(`${duty}@${version}`);
   return {
     lifecycle,
-    rules,
+    rulesAt,
     calendar,
     get lists() {
       return loaded.lists;
@@ -96,6 +96,9 @@ export async function loadDefinitions(
     },
     get supervision() {
       return only(loaded.rows.units, 'supervision');
+    },
+    get leadership() {
+      return only(loaded.rows.units, 'leadership');
     },
     list: () => loaded.current,
     unitKind: (unit) => loaded.kinds.get(unit),

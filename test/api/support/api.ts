@@ -18,6 +18,7 @@ const people = [
   { username: 'water', name: '水利局经办人', role: 'handler', unit: units.water },
   { username: 'housing', name: '住建局经办人', role: 'handler', unit: units.housing },
   { username: 'supervisor', name: '督查员', role: 'supervisor', unit: units.supervision },
+  { username: 'leader', name: '分管领导', role: 'leader', unit: units.leadership },
   { username: 'admin', name: '管理员', role: 'admin', unit: null },
 ] as const;
 export type Username = (typeof people)[number]['username'];

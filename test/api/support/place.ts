@@ -8,6 +8,7 @@ export const units = {
   water: '伽师县水利局',
   housing: '伽师县住房和城乡建设局',
   supervision: '伽师县人民政府督查室',
+  leadership: '伽师县人民政府分管领导',
 } as const;
 
 const file = new URL('../../../workflows/duty-lists/克孜勒苏乡.txt', import.meta.url);
@@ -59,6 +60,7 @@ export const seed = {
   units: [
     { name: units.hotline, kind: 'hotline' },
     { name: units.supervision, kind: 'supervision' },
+    { name: units.leadership, kind: 'leadership' },
     { name: units.township, kind: 'township' },
     ...departmentsOf(list).map((name) => ({ name, kind: 'department' }) as const),
   ],

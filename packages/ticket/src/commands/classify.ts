@@ -1,5 +1,5 @@
 import { routeDuty } from '@paidan/routing';
-import { openDeadline, settleKind, termFor } from '../deadlines.ts';
+import { openDeadline, settleKind } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { listOf } from '../list.ts';
 import { refitOverall } from '../overall.ts';
@@ -26,7 +26,7 @@ export const classify: Handler<'classify'> = (draft, { result }) => {
     ...(result.opinion !== undefined && { opinion: result.opinion }),
     ...(held !== null && { held }),
   });
-  if (raised) retime(draft);
+  if (raised) hurry(draft);
   if (decision === 'review') {
     draft.move('review');
     draft.tell(draft.definitions.hotline);
@@ -46,10 +46,10 @@ function whyNot(draft: Draft, result: ClassificationFact): string | null {
 }
 
 /** The matter turned out to be urgent: the clocks that run become the urgent ones, counted from intake. */
-function retime(draft: Draft): void {
-  const { rules, hotline, supervision } = draft.definitions;
+function hurry(draft: Draft): void {
+  const { hotline, supervision } = draft.definitions;
   settleKind(draft, 'cancelled', '派单');
   const from = new Date(draft.ticket.createdAt);
-  openDeadline(draft, '派单', termFor(draft, rules.dispatch), { unit: hotline, late: supervision, from });
+  openDeadline(draft, '派单', 'dispatch', { unit: hotline, late: supervision, from });
   refitOverall(draft);
 }

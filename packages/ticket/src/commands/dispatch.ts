@@ -1,5 +1,6 @@
-import { PaidanError, unwrap } from '@paidan/kernel';
+import { type DutyId, PaidanError, type UnitName, unwrap } from '@paidan/kernel';
 import { routeDuty } from '@paidan/routing';
+import { requireArbiter, requireTurn, settleArbitration } from '../arbitration.ts';
 import { settleKind } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { refuseTownship } from '../guard.ts';
@@ -11,11 +12,12 @@ import { standIns } from '../stand-ins.ts';
 import { cancelTasks } from '../tasks.ts';
 import type { CommandOf, Handler } from './command.ts';
 import { dropPending } from './extension.ts';
-import { countPass } from './objection.ts';
+import { recordUpheld } from './objection.ts';
 
 /**
  * Sends the ticket to the units that the list names for a duty. From 退回中 this settles the objection (the ticket is
- * passed on), from 重办 it begins a new round under the duty chosen now.
+ * passed on), from 重办 it begins a new round under the duty chosen now. A matter in arbitration is dispatched one level up,
+ * and what is decided there is designated: no objection after it.
  */
 export const dispatch: Handler<'dispatch'> = (draft, command) => {
   if (draft.actor.role === 'system') refuseStaleRoute(draft, command.duty);
@@ -26,25 +28,24 @@ export const dispatch: Handler<'dispatch'> = (draft, command) => {
   const own = chosen(command);
   const route = own ? unwrap(routeDuty(list, command.duty, { ...own, prefer })) : usual;
 
-  record(draft, command, route.lead, route.assist);
+  requireTurn(draft);
+  const arbitrated = settleArbitration(draft);
+  if (!arbitrated) refuseBeyondHotline(draft);
+  record(draft, command, { lead: route.lead, assist: route.assist, usual: usual.lead });
   draft.move('dispatch');
-  if (status === '退回中') {
-    draft.record('objection.upheld', { unit: draft.ticket.objection?.by ?? null });
-    countPass(draft);
-  }
+  if (status === '退回中') recordUpheld(draft, command.reason);
   cancelTasks(draft, '重新派单');
   for (const kind of ['派单', '异议'] as const) settleKind(draft, 'met', kind);
   dropPending(draft);
   const { passes, round } = draft.ticket;
-  const hard = passes >= draft.definitions.rules.hard.passes;
+  const passedOn = passes >= draft.rules.hard.passes;
   draft.set({
     duty: command.duty,
     route,
     procedure: null,
     objection: null,
     reply: null,
-    // Passed on so often that somebody has to be named: no objection after it.
-    designated: hard,
+    designated: arbitrated || passedOn || command.designate === true,
     round: status === '重办' ? round + 1 : round,
   });
   for (const unit of [...route.lead, ...route.assist]) refuseTownship(draft, unit);
@@ -65,18 +66,37 @@ const metRefs = (draft: Draft, duty: string): readonly string[] =>
 const chosen = ({ lead, assist }: CommandOf<'dispatch'>) =>
   lead === undefined && assist === undefined ? undefined : { ...(lead && { lead }), ...(assist && { assist }) };
 
+/** What would be one pass or one redo too many for the hotline is decided one level up. */
+function refuseBeyondHotline(draft: Draft): void {
+  const { status, passes, round } = draft.ticket;
+  const { hard } = draft.rules;
+  if (status === '退回中' && passes + 1 >= hard.passes) requireArbiter(draft, `本单将第 ${passes + 1} 次改派`);
+  if (status === '重办' && round >= hard.redos) requireArbiter(draft, `本单将第 ${round} 次重办`);
+}
+
+interface Sent {
+  readonly lead: readonly UnitName[];
+  readonly assist: readonly UnitName[];
+  readonly usual: readonly UnitName[];
+}
+
+/** Departments that the list lets lead, and their first clause, when the township was made to lead instead. */
+function against(draft: Draft, duty: DutyId, { lead, usual }: Sent) {
+  const list = listOf(draft);
+  if (!lead.includes(list.township) || usual.includes(list.township)) return null;
+  const entry = list.cooperative.find(({ id }) => id === duty);
+  return { departments: usual, clause: entry?.county[0]?.id ?? duty };
+}
+
 /** A corrected suggestion is kept beside the decision: it teaches the classifier. */
-function record(
-  draft: Draft,
-  command: CommandOf<'dispatch'>,
-  lead: readonly string[],
-  assist: readonly string[],
-): void {
+function record(draft: Draft, command: CommandOf<'dispatch'>, sent: Sent): void {
   const suggested = draft.ticket.classification?.candidates[0]?.duty ?? null;
   draft.record('ticket.dispatched', {
     duty: command.duty,
-    lead,
-    assist,
+    lead: sent.lead,
+    assist: sent.assist,
+    against: against(draft, command.duty, sent),
+    designated: command.designate === true,
     suggested,
     corrected: suggested !== null && suggested !== command.duty,
     automatic: draft.actor.role === 'system',

@@ -1,15 +1,16 @@
 import { PaidanError } from '@paidan/kernel';
-import { isLive } from '../deadlines.ts';
+import { isLive, retime } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
+import { tellCitizen } from '../notices.ts';
 import { requireResponsible } from '../responsible.ts';
 import { openTasks } from '../tasks.ts';
 import type { DeadlineState, Extension } from '../types.ts';
 import { type Handler, requireText } from './command.ts';
 
 /** A responsible unit asks for more time: once, before the time is over, within the county's limit, with a plan. */
-export const extend: Handler<'extend'> = (draft, { workdays, plan }) => {
+export const extend: Handler<'extend'> = (draft, { workdays, plan, reason }) => {
   const { extension, deadlines } = draft.ticket;
-  const limit = draft.definitions.rules.extension;
+  const limit = draft.rules.extension;
   const by = requireResponsible(draft);
   const given = requireText(plan, '/plan', '延期期间的办理计划');
   if (extension !== null) throw new PaidanError('extension.used', `已于 ${extension.at} 申请，${extension.status}`);
@@ -25,8 +26,9 @@ export const extend: Handler<'extend'> = (draft, { workdays, plan }) => {
   if (!deadlines.some((deadline) => deadline.kind === '办结' && isLive(deadline))) {
     throw new PaidanError('extension.late');
   }
-  draft.set({ extension: { by, workdays, plan: given, at: draft.at, status: '待批' } });
-  draft.record('extension.requested', { unit: by, workdays, plan: given });
+  const why = reason === undefined ? {} : { reason: requireText(reason, '/reason', '延期理由') };
+  draft.set({ extension: { by, workdays, plan: given, ...why, at: draft.at, status: '待批' } });
+  draft.record('extension.requested', { unit: by, workdays, plan: given, ...why });
   draft.tell(draft.definitions.hotline);
 };
 
@@ -36,17 +38,27 @@ const pending = (draft: Draft): Extension => {
   throw new PaidanError('ticket.state', '没有待批的事项（答复、异议或延期申请）');
 };
 
-/** Grants the time: the whole ticket's clock and the asking unit's step clocks move by that many working days. */
+/**
+ * Grants the time: the whole ticket's clock and the asking unit's step clocks move by that many working days, and the citizen is
+ * to be told until when, and what is done meanwhile.
+ */
 export function grantExtension(draft: Draft, note: string | undefined): void {
   const extension = pending(draft);
   const moves = ({ kind, taskId, unit }: DeadlineState) =>
     kind === '办结' || (kind === '环节' && taskId !== null && unit === extension.by);
   for (const deadline of draft.ticket.deadlines.filter((row) => isLive(row) && moves(row))) {
-    const dueAt = draft.definitions.calendar.addWorkdays(new Date(deadline.dueAt), extension.workdays).toISOString();
-    draft.putDeadline({ ...deadline, dueAt, basis: `${deadline.basis}；经批准延期 ${extension.workdays} 个工作日` });
+    retime(draft, {
+      ...deadline,
+      moves: [...deadline.moves, { extended: extension.workdays, at: draft.at }],
+      basis: `${deadline.basis}；经批准延期 ${extension.workdays} 个工作日`,
+    });
   }
-  draft.set({ extension: { ...extension, status: '同意' } });
-  draft.record('extension.approved', { unit: extension.by, workdays: extension.workdays, ...(note && { note }) });
+  const until = draft.ticket.deadlines.find((row) => row.kind === '办结' && isLive(row))?.dueAt;
+  draft.set({ extension: { ...extension, status: '同意', ...(until !== undefined && { until }) } });
+  const granted = { unit: extension.by, workdays: extension.workdays, until: until ?? null };
+  draft.record('extension.approved', { ...granted, ...(note && { note }) });
+  const date = until === undefined ? '' : `至 ${draft.definitions.calendar.localDate(new Date(until))}`;
+  tellCitizen(draft, '延期', `您的诉求办理时限延长${date}。期间安排：${extension.plan}`);
   draft.tell(extension.by, ...openTasks(draft.ticket).map(({ unit }) => unit));
 }
 

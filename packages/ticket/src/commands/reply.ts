@@ -22,13 +22,34 @@ export const reply: Handler<'reply'> = (draft, { text }) => {
 
 export function answer(draft: Draft, task: TaskState, text: string | undefined): void {
   const given = requireText(text, '/text', '答复内容');
-  draft.record('ticket.replied', { unit: task.unit, text: given });
+  const called = openTasks(draft.ticket).filter(({ role }) => role === 'call');
+  if (called.length > 0) {
+    const names = called.map(({ unit }) => unit).join('、');
+    throw new PaidanError('task.calls_open', `吹哨召集的${names}尚未到场`);
+  }
+  // Who speaks for the unit has read it by writing it; what its staff write is read by them first.
+  const checked = draft.actor.role !== 'staff' || !draft.rules.unitCheck.required;
+  draft.record('ticket.replied', { unit: task.unit, text: given, checked });
   completeTask(draft, task, { outcome: null, note: given });
   draft.move('reply');
-  draft.set({ reply: { text: given, by: task.unit, at: draft.at } });
-  // The hotline's review is not the unit's time.
-  pause(draft, () => true);
+  draft.set({ reply: { text: given, by: task.unit, at: draft.at, checked } });
+  if (!checked) return draft.tell(task.unit);
+  handOver(draft);
+}
+
+/** The hotline's review is not the unit's time. */
+function handOver(draft: Draft): void {
+  pause(draft, ({ kind }) => kind !== '告知');
   draft.tell(draft.definitions.hotline);
+}
+
+/** The head of the unit has read its answer: now the hotline reviews it. */
+export function checkReply(draft: Draft, note: string | undefined, points: readonly string[] = []): void {
+  const { reply: given } = draft.ticket;
+  if (given === null) throw new PaidanError('ticket.state', '没有待审核的答复');
+  draft.record('reply.checked', { unit: given.by, points, ...(note !== undefined && { note }) });
+  draft.set({ reply: { ...given, checked: true } });
+  handOver(draft);
 }
 
 /** The hotline accepts the answer: the unit's time ends, the call-back begins. */
@@ -37,14 +58,17 @@ export function approveReply(draft: Draft, note: string | undefined): void {
   draft.move('approve');
   dropPending(draft);
   settleOverall(draft, 'met');
-  const { rules, hotline, supervision } = draft.definitions;
-  openDeadline(draft, '回访', rules.callback, { unit: hotline, late: supervision });
+  const { hotline, supervision } = draft.definitions;
+  openDeadline(draft, '回访', 'callback', { unit: hotline, late: supervision });
   draft.tell(draft.ticket.reply?.by ?? null);
 }
 
-/** The hotline sends the answer back; the lead unit writes another. */
+/** The answer is sent back, by the hotline or the unit's own head; the lead unit writes another. */
 export function rejectReply(draft: Draft, reason: string): void {
-  draft.record('reply.rejected', { reason: requireText(reason, '/reason', '退回理由') });
+  draft.record('reply.rejected', {
+    reason: requireText(reason, '/reason', '退回理由'),
+    by: draft.actor.unit,
+  });
   draft.move('reject');
   draft.set({ reply: null });
   unpause(draft);

@@ -19,12 +19,13 @@ export const complete: Handler<'complete'> = (draft, command) => {
   const task = ownTask(draft, command.taskId);
   if (task.role === 'reply') return answer(draft, task, command.note);
   const outcome = outcomeOf(draft, task, command);
+  if (task.role === 'call') draft.record('unit.arrived', { unit: task.unit, taskId: task.id });
   completeTask(draft, task, {
     outcome,
     note: command.note ?? null,
     ...(command.attachments !== undefined && { attachments: command.attachments }),
   });
-  advanceRun(draft, task, outcome, command.units);
+  if (task.role !== 'call') advanceRun(draft, task, outcome, command.units);
 };
 
 /** The lead chooses one of the step's outcomes (need not say the only one there is); other units have none to choose. */

@@ -14,7 +14,7 @@ export const actorOf = ({ id, name, role, unit }: Caller): Actor => ({
 });
 
 /** Roles that look over all tickets: the hotline that dispatches, the office that supervises, the administrator. */
-const overall: ReadonlySet<Caller['role']> = new Set(['operator', 'supervisor', 'admin']);
+const overall: ReadonlySet<Caller['role']> = new Set(['operator', 'supervisor', 'leader', 'admin']);
 
 /**
  * Whose tickets the caller may see: all, or those that their unit has or had work on.

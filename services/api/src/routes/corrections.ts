@@ -15,7 +15,7 @@ export function correctionRoutes(app: App, { application }: { application: Appli
   app.get(
     '/corrections',
     {
-      config: { access: ['operator', 'supervisor', 'admin'] },
+      config: { access: ['operator', 'supervisor', 'leader', 'admin'] },
       schema: {
         tags,
         summary: '改派记录：分类器从中学习；新的在前',

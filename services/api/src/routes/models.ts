@@ -22,7 +22,7 @@ export function modelRoutes(
   app.get(
     '/models',
     {
-      config: { access: ['operator', 'supervisor', 'admin'] },
+      config: { access: ['operator', 'supervisor', 'leader', 'admin'] },
       schema: {
         tags,
         summary: '夜间训练的模型：指标、是否启用及理由；新的在前',

@@ -19,7 +19,7 @@ export function repeatRoutes(app: App, { application, once }: { application: App
   app.get(
     '/tickets/:id/alike',
     {
-      config: { access: ['operator', 'supervisor', 'admin'] },
+      config: { access: ['operator', 'supervisor', 'leader', 'admin'] },
       schema: {
         tags,
         summary: '可能重复的未办结工单：内容相近、同一村或同一来电人；供人并单，不自动合并',

@@ -32,7 +32,7 @@ export function listOf({ definitions }: Application, version: string | null): Du
 }
 
 /** What the API offers of the commands that the engine permits; jobs' own commands are not for people. */
-const internal = new Set(['classify', 'deadline']);
+const internal = new Set(['classify', 'deadline', 'answer', 'recalculate']);
 
 /** The ticket as the caller may see it, from three queries. Errors: `ticket.not_found` outside the scope. */
 export async function showTicket(
@@ -79,6 +79,9 @@ async function viewOf(
       state.duty === null || state.procedure === null
         ? undefined
         : definitions.procedure(state.duty, state.procedure.version)?.procedure,
+    definitions,
+    now: application.clock.now(),
+    caller,
     allowed: engine.permitted(state, actorOf(caller)).filter((command) => !internal.has(command)),
   });
 }

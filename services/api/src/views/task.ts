@@ -20,7 +20,7 @@ const isOpenTask = ({ status }: TaskState): boolean => status === '待签收' ||
 
 /** Whether a clock still asks something of an open task; of a finished one, whether it ever did. */
 function asks({ kind, status }: TaskClock, task: TaskState): boolean {
-  if (kind === '异议' || kind === '督办' || status === 'cancelled') return false;
+  if (kind === '督办' || status === 'cancelled') return false;
   if (!isOpenTask(task)) return true;
   return status !== 'met' && (kind !== '签收' || task.status === '待签收');
 }
@@ -56,8 +56,26 @@ export function taskView(task: TaskState, around: TaskSurroundings): TaskView {
   };
 }
 
-/** A clock of the ticket; `counted` are those by which it is or will be late. */
-export function deadlineView(deadline: DeadlineState, counted: readonly DeadlineState[]): DeadlineView {
-  const { id, kind, taskId, unit, dueAt, basis, status } = deadline;
-  return { id, kind, taskId, unit, dueAt, basis, status, owed: status === 'missed' && counted.includes(deadline) };
+/** A clock of the ticket; `counted` are those by which it is or will be late, `rungs` the names of the county's ladder. */
+export function deadlineView(
+  deadline: DeadlineState,
+  counted: readonly DeadlineState[],
+  rungs: readonly string[],
+): DeadlineView {
+  const { id, kind, taskId, unit, dueAt, basis, status, from, remindAt, moves, rung } = deadline;
+  return {
+    id,
+    kind,
+    taskId,
+    unit,
+    dueAt,
+    basis,
+    status,
+    from,
+    remindAt,
+    extended: moves.reduce((days, move) => days + ('extended' in move ? move.extended : 0), 0),
+    pauses: moves.filter((move) => 'paused' in move).length,
+    rung: rungs[rung - 1] ?? null,
+    owed: status === 'missed' && counted.includes(deadline),
+  };
 }

@@ -1,9 +1,18 @@
 import { quoteOf } from '@paidan/application';
-import type { TicketView } from '@paidan/contracts';
+import type { DisputeView, TicketView } from '@paidan/contracts';
 import { type DutyList, findDuty } from '@paidan/duty-list';
 import type { Procedure } from '@paidan/procedure';
 import { countedDeadlines } from '@paidan/store';
-import type { TicketState } from '@paidan/ticket';
+import {
+  type Definitions,
+  type Dispute,
+  dueOf,
+  proposeObjections,
+  sideOf,
+  type TicketState,
+  timeSpent,
+} from '@paidan/ticket';
+import type { Caller } from '../auth/caller.ts';
 import { classificationView } from './classification.ts';
 import { deadlineView, taskView } from './task.ts';
 
@@ -24,11 +33,17 @@ export interface TicketMaterial {
   readonly list: DutyList;
   readonly procedure: Procedure | undefined;
   readonly allowed: readonly string[];
+  readonly definitions: Pick<Definitions, 'rulesAt' | 'unitKind' | 'calendar'>;
+  readonly now: Date;
+  readonly caller: Caller;
 }
 
 /** The whole ticket as one person may see it. Everything was loaded before; nothing is fetched here. */
 export function ticketView(material: TicketMaterial): TicketView {
-  const { state, facts, reporter, attachments, list, procedure, allowed } = material;
+  const { state, facts, reporter, attachments, list, procedure, allowed, definitions, now, caller } = material;
+  const rules = definitions.rulesAt(now);
+  const rungs = rules.ladder.map(({ name }) => name);
+  const level = state.level ?? 0;
   const { route } = state;
   const counted = countedDeadlines(state);
   const around = {
@@ -53,6 +68,9 @@ export function ticketView(material: TicketMaterial): TicketView {
     status: state.status,
     urgent: state.urgent,
     supervised: state.supervised,
+    level,
+    levelName: rungs[level - 1] ?? null,
+    arbitration: state.arbitration ?? null,
     round: state.round,
     passes: state.passes,
     designated: state.designated,
@@ -75,10 +93,30 @@ export function ticketView(material: TicketMaterial): TicketView {
       draft: procedure?.draft ?? false,
     },
     tasks: state.tasks.map((task) => taskView(task, around)),
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, counted)),
-    objection: state.objection,
-    extension: state.extension,
-    reply: state.reply,
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, counted, rungs)),
+    objection: state.objection && { ...state.objection, clause: state.objection.clause ?? null },
+    disputes: (state.disputes ?? []).map((dispute) => disputeView(dispute, list)),
+    proposals:
+      caller.unit !== null && allowed.includes('object')
+        ? proposeObjections(state, list, caller.unit.name).map((proposal) => ({ ...proposal }))
+        : [],
+    extension: state.extension && {
+      ...state.extension,
+      reason: state.extension.reason ?? null,
+      until: state.extension.until ?? null,
+    },
+    reply: state.reply && {
+      ...state.reply,
+      checked: state.reply.checked ?? true,
+      checks: [...rules.unitCheck.points],
+    },
+    suspension: state.suspension ?? null,
+    notices: (state.notices ?? []).map(({ deadlineId, ...notice }) => ({
+      ...notice,
+      dueAt: state.deadlines.find(({ id }) => id === deadlineId)?.dueAt ?? null,
+    })),
+    time: timeView(state, definitions, now),
+    redoUntil: redoUntil(state, definitions),
     attachments,
     mergedInto: state.mergedInto,
     createdAt: state.createdAt,
@@ -86,4 +124,30 @@ export function ticketView(material: TicketMaterial): TicketView {
     closedAt: state.closedAt,
     allowed: [...allowed],
   };
+}
+
+const disputeView = (dispute: Dispute, list: DutyList): DisputeView => ({
+  ...dispute,
+  clause: dispute.clause ?? null,
+  quote: dispute.clause == null ? null : quoteOf(list, dispute.clause),
+  lead: [...dispute.lead],
+});
+
+function timeView(state: TicketState, { unitKind }: Pick<Definitions, 'unitKind'>, now: Date): TicketView['time'] {
+  const entries = timeSpent(state, now).map((entry) => ({ ...entry, side: sideOf(entry.unit, unitKind) }));
+  const since = state.time?.since ?? state.createdAt;
+  return {
+    total: entries.reduce((sum, { ms }) => sum + ms, 0),
+    entries,
+    holders: (state.time?.holders ?? []).map((holder) => ({ ...holder, since })),
+  };
+}
+
+function redoUntil(
+  { closedAt, status }: TicketState,
+  { calendar, rulesAt }: Pick<Definitions, 'calendar' | 'rulesAt'>,
+): string | null {
+  if (closedAt === null || (status !== '办结' && status !== '归档')) return null;
+  const { basis: _, ...length } = rulesAt(new Date(closedAt)).redo.window;
+  return dueOf(calendar, { from: closedAt, length, moves: [] }).toISOString();
 }

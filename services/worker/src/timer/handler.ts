@@ -11,7 +11,9 @@ export function timerHandler(application: Application): Handler<'timer'> {
   return async ({ ticketId, deadlineId }) => {
     const { state } = mustExist(await findTicket(application.store, ticketId, everything), ticketId);
     const deadline = state.deadlines.find((each) => each.id === deadlineId);
-    if (deadline?.status !== 'open' || new Date(deadline.dueAt) > application.clock.now()) return;
+    if (deadline?.status !== 'open') return;
+    const rings = deadline.remindAt !== null && deadline.remindAt < deadline.dueAt ? deadline.remindAt : deadline.dueAt;
+    if (new Date(rings) > application.clock.now()) return;
     await carryOut(application, ticketId, { type: 'deadline', deadlineId });
   };
 }
