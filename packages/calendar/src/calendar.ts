@@ -71,9 +71,11 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
       }
     },
     endOf(from, period) {
-      let day = lastDay(dateOf(dayOf(from)), period);
+      const last = lastDay(dateOf(dayOf(from)), period);
+      let day = last;
       while (!works(day)) day -= 1;
-      return instant(day, closes);
+      const due = instant(day, closes);
+      return due > from ? due : instant(nextWorkday(last + 1), closes);
     },
     workdaysBetween(from, to) {
       const [start, end] = [dayOf(from), dayOf(to)];
