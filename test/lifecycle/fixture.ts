@@ -175,14 +175,15 @@ export const noon = new Date('2026-11-24T12:00:00+08:00');
 
 /** A ticket under test: says what each person does, keeps the whole history, throws the refusal of a command. */
 export class Story {
-  now = new Date(noon);
+  now: Date;
   readonly changes: Change[] = [];
   #engine: typeof engine;
   #ids = 0;
 
-  constructor(input: { kind?: TicketState['kind']; urgent?: boolean } = {}, own = engine) {
+  constructor(input: { kind?: TicketState['kind']; urgent?: boolean; at?: Date } = {}, own = engine) {
     this.#engine = own;
-    const { kind = '投诉', urgent = false } = input;
+    const { kind = '投诉', urgent = false, at = noon } = input;
+    this.now = new Date(at);
     const ticket = { id: 'ticket-1', number: '20261124-0001', channel: '12345', kind, urgent };
     this.changes.push(own.open(ticket, this.#context('operator')));
   }

@@ -41,6 +41,16 @@ describe('properties', () => {
     );
   });
 
+  test('a period never ends before it is asked for, and always on a working day', () => {
+    fc.assert(
+      fc.property(instants, fc.constantFrom('month', 'half', 'year'), (from, period) => {
+        const due = calendar.endOf(from, period);
+        expect(due > from).toBe(true);
+        expect(calendar.isWorkday(due)).toBe(true);
+      }),
+    );
+  });
+
   test('every day of the years the library covers is as the library says', () => {
     for (let day = Date.UTC(2024, 0, 1); day < Date.UTC(2027, 0, 1); day += 86_400_000) {
       const date = new Date(day).toISOString().slice(0, 10);

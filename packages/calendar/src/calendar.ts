@@ -75,7 +75,11 @@ export function createCalendar(rules: CalendarRules = {}): Calendar {
         }
       }
     },
-    endOf: (from, period) => instant(lastWorkday(lastDay(dateOf(dayOf(from)), period)), closes),
+    endOf(from, period) {
+      const last = lastDay(dateOf(dayOf(from)), period);
+      const due = instant(lastWorkday(last), closes);
+      return due > from ? due : instant(nextWorkday(last + 1), closes);
+    },
     opening(at, back) {
       let day = lastWorkday(dayOf(at));
       for (let left = whole(back); left > 0; left -= 1) day = lastWorkday(day - 1);

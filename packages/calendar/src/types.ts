@@ -63,7 +63,10 @@ export interface Calendar {
   addWorkhours(from: Date, n: number): Date;
   /** When the office opens on the working day `back` working days before the last one not after the day of `at`. */
   opening(at: Date, back: number): Date;
-  /** Close of business of the last working day of the month, half year or year in which `from` falls. */
+  /**
+   * Close of business of the last working day of the month, half year or year in which `from` falls; when that has passed
+   * already (`from` is on its last rest days, or after closing), of the next working day (民法典第二百零三条).
+   */
   endOf(from: Date, period: Period): Date;
   /** Working days after the day of `from`, up to and including the day of `to`; negative when `to` is earlier. */
   workdaysBetween(from: Date, to: Date): number;
