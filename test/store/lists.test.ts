@@ -76,6 +76,8 @@ const addresses = [
   'stats?by=duty',
   'stats?by=unit',
   'stats?from=2026-11-20T00:00:00Z&to=2026-11-24T00:00:00Z&by=day',
+  'reports/rates?by=unit',
+  'reports/rates?by=category',
 ];
 
 async function readEverything(): Promise<void> {

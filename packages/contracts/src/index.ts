@@ -3,6 +3,7 @@ export * from './corrections.ts';
 export * from './duties.ts';
 export * from './jobs.ts';
 export * from './models.ts';
+export * from './reports.ts';
 export * from './session.ts';
 export * from './tasks.ts';
 export * from './tickets.ts';

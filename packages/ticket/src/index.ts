@@ -9,6 +9,7 @@ export { lifecycleMermaid } from './diagram.ts';
 export { createTicketEngine, type TicketEngine } from './engine.ts';
 export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
 export { offers, permitted } from './permitted.ts';
+export * from './rates.ts';
 export { replay, type Told } from './replay.ts';
 export type { Clocked, Term, TicketRules } from './rules.ts';
 export { REPLY } from './run.ts';

@@ -25,6 +25,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { redirectionRoutes } from './routes/redirections.ts';
 import { repeatRoutes } from './routes/repeats.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -90,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       correctionRoutes(api, { application });
       modelRoutes(api, { application, shipped: shippedModel });
       statsRoutes(api, { application });
+      reportRoutes(api, { application });
       streamRoutes(api, { feed });
     },
     { prefix: '/api/v1' },

@@ -7,6 +7,7 @@ import { unlockedReads } from './0005-unlocked-reads.ts';
 import { sharedWrites } from './0006-shared-writes.ts';
 import { undoneCorrections } from './0007-undone-corrections.ts';
 import { models } from './0008-models.ts';
+import { reports } from './0010-reports.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   sharedWrites,
   undoneCorrections,
   models,
+  reports,
 ];

@@ -1,0 +1,2 @@
+export type { Span } from './facts.ts';
+export * from './rates.ts';
