@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { Instant, Nullable, OneOf } from './common.ts';
+import { Instant, Nullable, OneOf, Page, PageQuery, Words } from './common.ts';
+import { TicketSummary } from './tickets.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -61,3 +62,114 @@ export const RatesReport = Type.Object({
   more: Type.Boolean(),
 });
 export type RatesReport = Static<typeof RatesReport>;
+
+export const timeGroupings = ['side', 'unit', 'step', 'duty', 'month'] as const;
+/** `GET /reports/time`: whose time the tickets took that came in within the span. */
+export const TimeQuery = Type.Object({ ...span, by: Type.Optional(OneOf(timeGroupings)) }, strict);
+
+/** Hours, by where the holder stands; 外部: somebody outside the house. */
+export const SideHours = Type.Object({
+  热线: Type.Number(),
+  乡镇: Type.Number(),
+  部门: Type.Number(),
+  督查: Type.Number(),
+  诉求人: Type.Number(),
+  外部: Type.Number(),
+});
+const time = {
+  hours: Type.Number(),
+  tickets: Type.Integer(),
+  /** Hours per ticket that the group had in hand. */
+  mean: Type.Number(),
+  median: Type.Number(),
+  sides: SideHours,
+};
+export const TimeTotal = Type.Object(time);
+export type TimeTotal = Static<typeof TimeTotal>;
+export const TimeReport = Type.Object({
+  from: Instant,
+  to: Instant,
+  by: OneOf(timeGroupings),
+  /** Per ticket: from coming in until it ended, or until now. */
+  total: TimeTotal,
+  groups: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), ...time })),
+  more: Type.Boolean(),
+});
+export type TimeReport = Static<typeof TimeReport>;
+
+export const burdenGroupings = ['duty', 'unit', 'month'] as const;
+/** `GET /reports/burden`: matters that were pushed to the township against the list. */
+export const BurdenQuery = Type.Object({ ...span, by: Type.Optional(OneOf(burdenGroupings)) }, strict);
+const burden = {
+  tickets: Type.Integer(),
+  pushed: Type.Integer(),
+  /** Tried, and refused by the system. */
+  blocked: Type.Integer(),
+  /** Dispatched to the township although a department leads. */
+  against: Type.Integer(),
+  /** A department objected and named the township. */
+  suggested: Type.Integer(),
+  /** The township objected to a cooperative duty. */
+  objected: Type.Integer(),
+  /** What came of them: the township was spared, has it, or it is not decided. */
+  refused: Type.Integer(),
+  stood: Type.Integer(),
+  open: Type.Integer(),
+};
+export const BurdenReport = Type.Object({
+  from: Instant,
+  to: Instant,
+  by: OneOf(burdenGroupings),
+  total: Type.Object(burden),
+  groups: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      /** Whom the list names for the duty; empty for other groupings. */
+      departments: Type.Array(Type.String()),
+      ...burden,
+    }),
+  ),
+  more: Type.Boolean(),
+});
+export type BurdenReport = Static<typeof BurdenReport>;
+/** `GET /reports/burden/tickets`: the tickets behind one line, newest first; behind all without `key`. */
+export const BurdenTicketsQuery = Type.Object(
+  { ...BurdenQuery.properties, key: Type.Optional(Words(80)), ...PageQuery },
+  strict,
+);
+
+export const watchBucketIds = [
+  'dispatchLate',
+  'unsigned',
+  'leadless',
+  'unmanned',
+  'orphaned',
+  'disputed',
+  'atTop',
+  'untold',
+  'undelivered',
+] as const;
+/** A ticket that lies; `unit` is the unit concerned, where it is one. */
+export const WatchedView = Type.Object({ ticket: TicketSummary, unit: Nullable(Type.String()) });
+export type WatchedView = Static<typeof WatchedView>;
+export const WatchPage = Page(WatchedView);
+export type WatchPage = Static<typeof WatchPage>;
+/** `GET /watch`: what lies, by who has to act; the oldest 20 of each, more by `GET /watch/:bucket`. */
+export const WatchList = Type.Object({
+  buckets: Type.Array(
+    Type.Object({
+      id: OneOf(watchBucketIds),
+      name: Type.String(),
+      /** Who has to act, in words, and what they have to do. */
+      role: Type.String(),
+      action: Type.String(),
+      /** Counted up to 1000; `more`: there are even more. */
+      count: Type.Integer(),
+      more: Type.Boolean(),
+      ...WatchPage.properties,
+    }),
+  ),
+});
+export type WatchList = Static<typeof WatchList>;
+export const WatchQuery = Type.Object(PageQuery, strict);

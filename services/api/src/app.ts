@@ -31,6 +31,7 @@ import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { watchRoutes } from './routes/watch.ts';
 import type { Feed } from './tickets/feed.ts';
 import type { App } from './types.ts';
 
@@ -92,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       modelRoutes(api, { application, shipped: shippedModel });
       statsRoutes(api, { application });
       reportRoutes(api, { application });
+      watchRoutes(api, { application });
       streamRoutes(api, { feed });
     },
     { prefix: '/api/v1' },
