@@ -40,7 +40,12 @@ export async function crowd(url: string, copies: number): Promise<void> {
     });
     await copy('ticket_search', { ticket_id: ticket, content: "r.content || ' ' || md5(n::text)" });
     await copy('ticket_units', { ticket_id: ticket });
-    await copy('tasks', { id: derived('r.id'), ticket_id: ticket, due_at: earlier('due_at') });
+    await copy('tasks', {
+      id: derived('r.id'),
+      ticket_id: ticket,
+      opened_at: earlier('opened_at'),
+      due_at: earlier('due_at'),
+    });
     await copy('deadlines', {
       id: derived('r.id'),
       ticket_id: ticket,

@@ -76,6 +76,13 @@ const addresses = [
   'stats?by=duty',
   'stats?by=unit',
   'stats?from=2026-11-20T00:00:00Z&to=2026-11-24T00:00:00Z&by=day',
+  'reports/rates?by=unit',
+  'reports/rates?by=category',
+  'reports/time?by=unit',
+  'reports/burden?by=duty',
+  'reports/burden/tickets?by=unit&key=伽师县水利局',
+  'watch',
+  'watch/unsigned?limit=5',
 ];
 
 async function readEverything(): Promise<void> {

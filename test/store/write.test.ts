@@ -234,6 +234,20 @@ describe('rules that hold whatever the code does', () => {
     await expect(forged).rejects.toThrow(/foreign key/);
   });
 
+  test('a matter that a township had in hand may go to the department that took its duty back', async () => {
+    const id = await intake(database.store, '乡镇退回的收回事项');
+    await dispatchTo('克孜勒苏乡')(id);
+    const result = await withTicketOf((state) => {
+      const ended = state.tasks.map((task) => ({ ...task, status: '已取消' as const }));
+      const route = routeTo('伽师县公安局', 'reclaimed');
+      return ok(change({ ...state, duty: route.duty, route }, { tasks: [...ended, newTask('伽师县公安局')] }));
+    })(id);
+    expect(result.ok && result.value.tasks.map(({ unit, status }) => [unit, status])).toEqual([
+      ['克孜勒苏乡', '已取消'],
+      ['伽师县公安局', '待签收'],
+    ]);
+  });
+
   test('a task for a unit that nobody knows is refused by name', async () => {
     const id = await intake(database.store, '未知单位');
     const result = await dispatchTo('某某局')(id);

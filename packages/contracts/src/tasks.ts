@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Id, OneOf, Page, PageQuery, Words } from './common.ts';
-import { TaskView, TicketSummary } from './tickets.ts';
+import { TaskView } from './ticket-parts.ts';
+import { TicketSummary } from './tickets.ts';
 
 export const TaskQuery = Type.Object(
   {

@@ -1,5 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { DutyIdSchema, Id, Instant, Nullable, OneOf, Page, PageQuery, Words } from './common.ts';
+import {
+  CandidateView,
+  ClassificationView,
+  DeadlineView,
+  DisputeView,
+  RouteView,
+  TaskView,
+  TimeView,
+} from './ticket-parts.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -79,87 +88,6 @@ export const NewTicket = Type.Object(
 );
 export type NewTicket = Static<typeof NewTicket>;
 
-export const ReasonView = Type.Object({ words: Type.Array(Type.String()), ref: Type.String(), quote: Type.String() });
-export const CandidateView = Type.Object({
-  duty: Type.String(),
-  /** Display name, category and units of the duty, so that a list needs no second call. */
-  name: Type.String(),
-  list: Type.String(),
-  lead: Type.Array(Type.String()),
-  p: Type.Number(),
-  reasons: Type.Array(ReasonView),
-});
-export type CandidateView = Static<typeof CandidateView>;
-export const ClassificationView = Type.Object({
-  candidates: Type.Array(CandidateView),
-  none: Type.Number(),
-  decision: OneOf(['auto', 'review']),
-  model: Type.String(),
-  /** The language model that put the candidates in order; null where none was asked or it gave no answer. */
-  opinion: Nullable(Type.String()),
-  /** The text holds several requests: each part of it (masked) and the duty that it would be alone; null: on no list. */
-  requests: Type.Array(
-    Type.Object({ text: Type.String(), duty: Nullable(Type.String()), name: Type.String(), p: Type.Number() }),
-  ),
-});
-
-export const RouteView = Type.Object({
-  list: Type.String(),
-  lead: Type.Array(Type.String()),
-  assist: Type.Array(Type.String()),
-  /** Clause ids (or the duty id), and their sentences in the same order. */
-  cites: Type.Array(Type.String()),
-  quotes: Type.Array(Type.String()),
-  because: Type.String(),
-});
-
-export const TaskView = Type.Object({
-  id: Id,
-  ticketId: Id,
-  step: Type.String(),
-  unit: Type.String(),
-  role: OneOf(['lead', 'assist', 'part', 'reply', 'call']),
-  status: OneOf(['待签收', '办理中', '已完成', '已取消']),
-  round: Type.Integer(),
-  cites: Type.Array(Type.String()),
-  quotes: Type.Array(Type.String()),
-  /** Conditions that the cited clauses set for this step, in their own words. */
-  requires: Type.Array(Type.String()),
-  /** What the unit may choose when it completes the task (empty for assist and part). */
-  outcomes: Type.Array(Type.String()),
-  /** For each outcome whose next step lets the person pick units: the units to pick from. */
-  pick: Type.Record(Type.String(), Type.Array(Type.String())),
-  openedAt: Instant,
-  signedAt: Nullable(Instant),
-  completedAt: Nullable(Instant),
-  dueAt: Nullable(Instant),
-  dueBasis: Nullable(Type.String()),
-  outcome: Nullable(Type.String()),
-  note: Nullable(Type.String()),
-});
-export type TaskView = Static<typeof TaskView>;
-
-export const DeadlineView = Type.Object({
-  id: Id,
-  kind: Type.String(),
-  taskId: Nullable(Id),
-  unit: Nullable(Type.String()),
-  dueAt: Instant,
-  basis: Type.String(),
-  status: OneOf(['open', 'paused', 'met', 'missed', 'cancelled']),
-  /** When the time began, and when the unit will be reminded beforehand. */
-  from: Instant,
-  remindAt: Nullable(Instant),
-  /** Working days granted, and how often it stood still. */
-  extended: Type.Integer(),
-  pauses: Type.Integer(),
-  /** Of 督办: the rung that comes next when it passes. */
-  rung: Nullable(Type.String()),
-  /** Missed, and what it asked for has not been done since. */
-  owed: Type.Boolean(),
-});
-export type DeadlineView = Static<typeof DeadlineView>;
-
 export const TicketSummary = Type.Object({
   id: Id,
   number: Type.String(),
@@ -189,35 +117,6 @@ export const TicketSummary = Type.Object({
   none: Nullable(Type.Number()),
 });
 export type TicketSummary = Static<typeof TicketSummary>;
-
-export const DisputeView = Type.Object({
-  by: Type.String(),
-  reason: Type.String(),
-  basis: Type.String(),
-  clause: Nullable(Type.String()),
-  /** The sentence of the clause. */
-  quote: Nullable(Type.String()),
-  suggestedUnit: Nullable(Type.String()),
-  at: Instant,
-  duty: Nullable(Type.String()),
-  lead: Type.Array(Type.String()),
-  decision: OneOf(['pending', 'upheld', 'overruled', 'dropped']),
-  decidedAt: Nullable(Instant),
-  decidedBy: Nullable(Type.String()),
-  note: Nullable(Type.String()),
-});
-export type DisputeView = Static<typeof DisputeView>;
-
-/** Whose time was spent: milliseconds by step and unit; `unit` may be 诉求人 or 外部. The sum is the time the ticket was open. */
-export const TimeView = Type.Object({
-  total: Type.Integer(),
-  entries: Type.Array(
-    Type.Object({ step: Type.String(), unit: Type.String(), side: Type.String(), ms: Type.Integer() }),
-  ),
-  /** Who has it in hand now. */
-  holders: Type.Array(Type.Object({ step: Type.String(), unit: Type.String(), since: Instant })),
-});
-export type TimeView = Static<typeof TimeView>;
 
 export const TicketView = Type.Object({
   id: Id,
@@ -369,105 +268,6 @@ export const EventView = Type.Object({
 });
 export type EventView = Static<typeof EventView>;
 export const EventPage = Page(EventView);
-
-const note = Type.Optional(Words(2000));
-/** Bodies of `POST /tickets/:id/<command>`; each answers 200 with the TicketView. */
-export const commandBodies = {
-  dispatch: Type.Object(
-    {
-      /** A duty id of the list; any other word is answered with `duty.unknown`. */
-      duty: Words(40),
-      reason: note,
-      lead: Type.Optional(Type.Array(Words(80), { maxItems: 5, uniqueItems: true })),
-      assist: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
-      /** 指定承办: the units can't object. */
-      designate: Type.Optional(Type.Boolean()),
-    },
-    strict,
-  ),
-  object: Type.Object(
-    {
-      reason: OneOf(objectionReasons),
-      basis: Words(2000),
-      /** The duty or clause of the list that the unit relies on. */
-      clause: Type.Optional(Words(60)),
-      suggestedUnit: Type.Optional(Words(80)),
-    },
-    strict,
-  ),
-  extend: Type.Object(
-    { workdays: Type.Integer({ minimum: 1, maximum: 60 }), plan: Words(2000), reason: Type.Optional(Words(2000)) },
-    strict,
-  ),
-  /** `kind`: one of the county's types of reason; a reason that begins with one need not say it again. */
-  suspend: Type.Object({ reason: Words(2000), kind: Type.Optional(Words(60)) }, strict),
-  resume: Type.Object({ note }, strict),
-  remind: Type.Object({ note }, strict),
-  /** `raise`: 提级督办, one rung above where the ticket stands. */
-  supervise: Type.Object({ note: Words(2000), raise: Type.Optional(Type.Boolean()) }, strict),
-  /** `told`: the citizen was told at once. */
-  merge: Type.Object({ into: Id, reason: note, told: Type.Optional(Type.Boolean()) }, strict),
-  unmerge: Type.Object({ reason: Words(2000) }, strict),
-  /** `ground`: of a refusal, one of the county's lawful grounds. */
-  redirect: Type.Object(
-    {
-      to: Words(200),
-      reason: Words(2000),
-      refuse: Type.Optional(Type.Boolean()),
-      ground: Type.Optional(Words(100)),
-      told: Type.Optional(Type.Boolean()),
-    },
-    strict,
-  ),
-  /** Units called to the running step, or let go from it. */
-  assist: Type.Object(
-    {
-      add: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
-      release: Type.Optional(Type.Array(Words(80), { maxItems: 20, uniqueItems: true })),
-      reason: Words(2000),
-    },
-    strict,
-  ),
-  /** 会商 that was held. */
-  consult: Type.Object(
-    {
-      units: Type.Array(Words(80), { minItems: 1, maxItems: 38, uniqueItems: true }),
-      conclusion: Words(5000),
-      at: Type.Optional(Instant),
-    },
-    strict,
-  ),
-  /** 吹哨: the township calls departments to the spot. */
-  whistle: Type.Object(
-    {
-      units: Type.Array(Words(80), { minItems: 1, maxItems: 20, uniqueItems: true }),
-      place: Words(300),
-      reason: Words(2000),
-    },
-    strict,
-  ),
-  /** The citizen was told what the notice says. */
-  inform: Type.Object({ noticeId: Id, note }, strict),
-  reply: Type.Object({ text: Words(5000) }, strict),
-  /** `checked`: the points that the head of the unit looked at. */
-  approve: Type.Object({ note, checked: Type.Optional(Type.Array(Words(60), { maxItems: 10 })) }, strict),
-  reject: Type.Object({ reason: Words(2000) }, strict),
-  callback: Type.Object(
-    {
-      reached: Type.Boolean(),
-      solved: Type.Optional(Type.Boolean()),
-      satisfaction: Type.Optional(OneOf(['非常满意', '满意', '基本满意', '不满意', '非常不满意'])),
-      /** Why it is not solved, or the citizen not satisfied. */
-      why: Type.Optional(Words(200)),
-      note,
-    },
-    strict,
-  ),
-  redo: Type.Object({ reason: Words(2000) }, strict),
-  /** `ground`: a lawful ground not to do it again; the citizen gets the written note. */
-  close: Type.Object({ reason: note, ground: Type.Optional(Words(100)) }, strict),
-} as const;
-export type CommandName = keyof typeof commandBodies;
 
 /** `POST /tickets/:id/unmask {reason}` → `{ name, phone, text }`; recorded as an event, only for the hotline, never for a confidential reporter outside it. */
 export const UnmaskBody = Type.Object({ reason: Words(500) }, strict);

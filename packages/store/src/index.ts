@@ -12,6 +12,7 @@ export * from './notifications.ts';
 export { type OpenOptions, openDatabase, type Store } from './open.ts';
 export * from './outbox.ts';
 export { asRefusal, isRetryable } from './refusals.ts';
+export * from './reports/index.ts';
 export * from './request-keys.ts';
 export { countedDeadlines } from './rows.ts';
 export type { Database, Location, QueueName, UnitKind, UnitRole, UserRole } from './schema.ts';

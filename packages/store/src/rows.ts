@@ -283,10 +283,13 @@ function changedTasks(
   const named = new Set(change.tasks.map((task) => task.id));
   const counted = counting(next, tasks, deadlines);
   const countedBefore = before === null ? [] : counting(before, before.tasks, before.deadlines);
+  const known = new Set(before?.tasks.map(({ id }) => id));
   const rows = [];
   for (const task of tasks) {
     const due = dueOf(task, counted);
-    if (named.has(task.id) || due !== dueOf(task, countedBefore)) rows.push(taskRow(task, next, due));
+    // Work that was opened for another duty stays that duty's, also when this change ends it.
+    const opened = before !== null && known.has(task.id) ? before : next;
+    if (named.has(task.id) || due !== dueOf(task, countedBefore)) rows.push(taskRow(task, opened, due));
   }
   return rows;
 }

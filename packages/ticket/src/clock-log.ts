@@ -59,8 +59,8 @@ export function recomputeDeadlines(
   const rows = new Map<string, Omit<DeadlineState, 'remindAt'>>();
   const reckoned = new Map<string, string>();
   for (const { type, data } of events) {
-    if (type !== 'clock.changed') continue;
-    const { calendar, opened = [], changed = [] } = data as unknown as ClockChange;
+    if (type !== 'clock.changed' || !isClockChange(data)) continue;
+    const { calendar, opened = [], changed = [] } = data;
     for (const begun of opened) {
       rows.set(begun.id, { ...begun, status: 'open', pausedAt: null, moves: [] });
       reckoned.set(begun.id, calendar);
@@ -77,3 +77,6 @@ export function recomputeDeadlines(
     return { ...row, dueAt: dueOf(calendar, row).toISOString() };
   });
 }
+
+/** The engine alone writes this event, in this shape. */
+const isClockChange = (data: object): data is ClockChange => 'calendar' in data;

@@ -12,6 +12,7 @@ export { createTicketEngine, type TicketEngine } from './engine.ts';
 export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
 export { offers, permitted } from './permitted.ts';
 export { type Proposal, proposeObjections } from './proposals.ts';
+export * from './rates.ts';
 export { replay, type Told } from './replay.ts';
 export { createRuleBook } from './rule-book.ts';
 export type { Clocked, RulesVersion, Rung, Term, TicketRules } from './rules.ts';

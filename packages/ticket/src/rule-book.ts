@@ -29,13 +29,14 @@ export function createRuleBook(versions: readonly RulesVersion[], calendar: Cale
 }
 
 function checkRules(rules: TicketRules, place: string): void {
+  const wrong = (setting: string, what: string): TypeError => new TypeError(`${place}.${setting}：${what}`);
   const fail = (setting: string, what: string): never => {
-    throw new TypeError(`${place}.${setting}：${what}`);
+    throw wrong(setting, what);
   };
   const term = (setting: string, given: Term): void => {
     const lengths = Object.entries(given).filter(([key]) => key !== 'basis');
     const [only] = lengths;
-    if (lengths.length !== 1 || only === undefined) return fail(setting, '须恰好给出一种时长');
+    if (lengths.length !== 1 || only === undefined) throw wrong(setting, '须恰好给出一种时长');
     const [unit, value] = only;
     const whole = unit === 'workdays' || unit === 'days';
     if (typeof value !== 'number' || !(value >= 0) || (whole && !Number.isInteger(value))) {

@@ -20,7 +20,8 @@ export function raiseTo(draft: Draft, rung: number, reason: string): void {
   if (step.to === 'unit') {
     const units = atWork(draft);
     draft.record('ticket.raised', { reason, rung, name: step.name, units });
-    return draft.tell(...units);
+    draft.tell(...units);
+    return;
   }
   draft.set({ supervised: true });
   draft.record('ticket.supervised', { reason, automatic, rung, name: step.name });

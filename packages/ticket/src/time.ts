@@ -70,13 +70,14 @@ function spentUntil(book: TimeBook, at: string): TimeBook['spent'] {
   const count = book.holders.length;
   if (elapsed === 0 || count === 0) return book.spent;
   const share = Math.floor(elapsed / count);
-  return book.holders.reduce<TimeBook['spent']>((spent, holder, index) => {
+  const spent = [...book.spent];
+  for (const [index, holder] of book.holders.entries()) {
     const ms = share + (index < elapsed - share * count ? 1 : 0);
     const found = spent.findIndex((each) => same(each, holder));
-    return found === -1
-      ? [...spent, { ...holder, ms }]
-      : spent.with(found, { ...holder, ms: (spent[found]?.ms ?? 0) + ms });
-  }, book.spent);
+    if (found === -1) spent.push({ ...holder, ms });
+    else spent[found] = { ...holder, ms: (spent[found]?.ms ?? 0) + ms };
+  }
+  return spent;
 }
 
 export type Side = '热线' | '乡镇' | '部门' | '督查' | '诉求人' | '外部';
@@ -107,12 +108,10 @@ export function replayTime(events: readonly TicketEvent[]): TimeBook | undefined
   let book: TimeBook | undefined;
   for (const { type, at, data } of events) {
     if (type !== 'clock.changed' || !Array.isArray(data.holders)) continue;
-    book = keepTime(book, data.holders.map(holderOf), at, at);
+    book = keepTime(book, data.holders.filter(isHolder), at, at);
   }
   return book;
 }
 
-const holderOf = (value: unknown): Holder => {
-  const { step, unit } = value as Record<string, unknown>;
-  return { step: String(step), unit: String(unit) };
-};
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' && value !== null && 'step' in value && 'unit' in value;

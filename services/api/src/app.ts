@@ -25,11 +25,13 @@ import { operationRoutes } from './routes/operations.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { redirectionRoutes } from './routes/redirections.ts';
 import { repeatRoutes } from './routes/repeats.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { watchRoutes } from './routes/watch.ts';
 import type { Feed } from './tickets/feed.ts';
 import type { App } from './types.ts';
 
@@ -90,6 +92,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
       correctionRoutes(api, { application });
       modelRoutes(api, { application, shipped: shippedModel });
       statsRoutes(api, { application });
+      reportRoutes(api, { application });
+      watchRoutes(api, { application });
       streamRoutes(api, { feed });
     },
     { prefix: '/api/v1' },

@@ -8,6 +8,7 @@ import { sharedWrites } from './0006-shared-writes.ts';
 import { undoneCorrections } from './0007-undone-corrections.ts';
 import { models } from './0008-models.ts';
 import { clocks } from './0009-clocks.ts';
+import { reports } from './0010-reports.ts';
 
 /** In order. Append only: a released migration is never edited (its checksum is checked) nor removed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   undoneCorrections,
   models,
   clocks,
+  reports,
 ];

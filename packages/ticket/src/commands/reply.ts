@@ -33,8 +33,8 @@ export function answer(draft: Draft, task: TaskState, text: string | undefined):
   completeTask(draft, task, { outcome: null, note: given });
   draft.move('reply');
   draft.set({ reply: { text: given, by: task.unit, at: draft.at, checked } });
-  if (!checked) return draft.tell(task.unit);
-  handOver(draft);
+  if (checked) handOver(draft);
+  else draft.tell(task.unit);
 }
 
 /** The hotline's review is not the unit's time. */

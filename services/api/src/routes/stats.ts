@@ -1,13 +1,9 @@
 import type { Application } from '@paidan/application';
 import { Stats, StatsQuery } from '@paidan/contracts';
-import { PaidanError } from '@paidan/kernel';
 import { countObjections, countRates, countTickets, countTicketsBy, type RateCount } from '@paidan/store';
 import { scopeOf } from '../auth/caller.ts';
+import { spanOf } from '../http/span.ts';
 import type { App } from '../types.ts';
-
-const DAY = 86_400_000;
-const USUAL_DAYS = 30;
-const MOST_DAYS = 3 * 366;
 
 const rate = ({ numerator, denominator, excluded }: RateCount) => ({
   numerator,
@@ -32,13 +28,7 @@ export function statsRoutes(app: App, { application }: { application: Applicatio
     async (request) => {
       const scope = scopeOf(request.caller());
       const now = clock.now();
-      const to = request.query.to === undefined ? new Date(now.getTime() + 1) : new Date(request.query.to);
-      const from =
-        request.query.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY) : new Date(request.query.from);
-      if (from >= to) throw new PaidanError('request.invalid', '起始时间须早于结束时间', { field: '/from' });
-      if (to.getTime() - from.getTime() > MOST_DAYS * DAY) {
-        throw new PaidanError('request.invalid', '统计区间最长三年', { field: '/from' });
-      }
+      const { from, to } = spanOf(request.query, now);
       const range = { from, to, now };
       const [counts, groups, objections, rates] = await Promise.all([
         countTickets(store, range, scope),
