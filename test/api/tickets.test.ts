@@ -149,7 +149,7 @@ describe('dispatch', () => {
     }
     for (const who of ['township', 'staff', 'water', 'supervisor'] as const) {
       const answer = await post(who, `tickets/${id}/dispatch`, { duty: 'reclaimed-017', lead: [units.township] });
-      expect([403, 404], who).toContain(refusal(answer)[0]);
+      expect([403, 404, 409], who).toContain(refusal(answer)[0]);
     }
     const rows = await api.database.store.pool.query("select 1 from paidan.tasks where duty like 'reclaimed-%'");
     expect(rows.rowCount).toBe(0);
@@ -295,7 +295,7 @@ describe('who may do what', () => {
         expect([403, 409], `${who} ${name} ${answer.body}`).toContain(answer.statusCode);
       }
     }
-    expect(allowed.toSorted()).toEqual(['dispatch', 'merge', 'redirect', 'remind', 'suspend']);
+    expect(allowed.toSorted()).toEqual(['assist', 'consult', 'dispatch', 'merge', 'redirect', 'remind']);
   });
 
   it('refuses a department that registers, and a task that is another unit’s or done', async () => {

@@ -1,6 +1,7 @@
 export * from './commands.ts';
 export * from './common.ts';
 export * from './corrections.ts';
+export * from './deadlines.ts';
 export * from './duties.ts';
 export * from './jobs.ts';
 export * from './models.ts';

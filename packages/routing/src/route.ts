@@ -58,7 +58,9 @@ function refuse(list: DutyList, duty: Duty, units: readonly UnitName[]): PaidanE
     if (duty.part === 'reclaimed' && !departments.has(unit)) {
       // A unit that is no department of the list could only be a township or an office: neither may have this duty.
       const detail = `收回清单第 ${duty.no} 项“${duty.name}”已由${duty.departments.join('、')}承接，不得派给“${unit}”`;
-      return new PaidanError('route.taken_back', detail, { extra: { duty: duty.id, departments: duty.departments } });
+      return new PaidanError('route.taken_back', detail, {
+        extra: { duty: duty.id, departments: duty.departments, to: unit },
+      });
     }
     if (unit !== list.township && !departments.has(unit)) return new PaidanError('unit.unknown', unit);
   }

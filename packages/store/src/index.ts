@@ -20,6 +20,7 @@ export { everything, type Scope } from './scope.ts';
 export * from './stats.ts';
 export { putWork, ringDue } from './sweep.ts';
 export { listTasks, type TaskFilter, type TaskRow, taskListQuery } from './tasks.ts';
+export { ticketsWithClocks } from './ticket-clocks.ts';
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
 export { findTicket, getTicket, mergeTarget, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';

@@ -88,8 +88,6 @@ export interface TicketsTable {
   classification: Json<ClassificationFact | null>;
   route: Json<Route | null>;
   state: Json<StoredState>;
-  /** The highest rung of the ladder that it reached; from `state`. */
-  level: ColumnType<number, never, never>;
   created_at: Made;
   updated_at: Instant;
   closed_at: InstantOrNull;

@@ -81,7 +81,10 @@ export function createTicketEngine(definitions: Definitions): TicketEngine {
         throw error;
       }
     },
-    permitted,
+    permitted: (state, actor) => {
+      const { suspension } = definitions.rulesAt(new Date(state.updatedAt));
+      return permitted(state, actor).filter((command) => command !== 'suspend' || suspension.enabled);
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export function refuseTownship(draft: Draft, unit: UnitName): void {
   throw new PaidanError(
     'route.taken_back',
     `${route.duty}“${entry?.name ?? ''}”已由${departments}收回，不得派给${unit}`,
-    { extra: { duty: route.duty, departments: entry?.departments ?? route.lead } },
+    { extra: { duty: route.duty, departments: entry?.departments ?? route.lead, to: unit } },
   );
 }
 

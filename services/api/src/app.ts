@@ -19,6 +19,7 @@ import { timing } from './plugins/timing.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -90,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       procedureRoutes(api, { definitions });
       redirectionRoutes(api);
       correctionRoutes(api, { application });
+      deadlineRoutes(api, { application });
       modelRoutes(api, { application, shipped: shippedModel });
       statsRoutes(api, { application });
       reportRoutes(api, { application });

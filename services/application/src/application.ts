@@ -96,16 +96,32 @@ export function createApplication(store: Store, definitions: LiveDefinitions, cl
       tell();
       return made;
     },
-    execute(ticketId, command, { actor, ...options }) {
-      return withTicket(store, ticketId, options, async (state) => {
+    async execute(ticketId, command, { actor, ...options }) {
+      const result = await withTicket(store, ticketId, options, async (state) => {
         await ensure(state);
         return engine.decide(state, command, { now: clock.now(), actor });
       });
+      const pushed = result.ok ? null : refusedPush(command, actor, result.error);
+      if (pushed !== null) {
+        await withTicket(store, ticketId, { scope: options.scope }, (state) => ok(noted(state, actor, pushed)));
+      }
+      return result;
     },
     record(ticketId, event, { actor, ...options }) {
       return withTicket(store, ticketId, options, (state) => ok(noted(state, actor, event)));
     },
   };
+}
+
+/**
+ * An attempt to give the township what the list gives a department is refused, and the attempt stays in the history: which duty, to
+ * whom, by which unit. Null for every other refusal.
+ */
+function refusedPush(command: Command, { unit }: Actor, error: PaidanError): Pick<TicketEvent, 'type' | 'data'> | null {
+  if (error.code !== 'route.taken_back') return null;
+  const { duty = null, departments = [], to = null } = error.extra;
+  const data = { code: error.code, duty, departments, to, list: 'reclaimed', command: command.type, by: unit };
+  return { type: 'push.refused', data };
 }
 
 /** True for a refusal that a repeated job meets when its work is already done. */

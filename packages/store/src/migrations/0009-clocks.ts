@@ -25,10 +25,8 @@ alter table paidan.deadlines add constraint deadlines_kind_check
 alter table paidan.deadlines add column clock jsonb;
 alter table paidan.deadlines add column remind_at timestamptz;
 create index deadlines_remind on paidan.deadlines (remind_at) where status = 'open' and remind_at is not null;
-create index deadlines_live on paidan.deadlines (id) where status in ('open', 'paused');
+create index deadlines_live on paidan.deadlines (ticket_id) where status in ('open', 'paused');
 
-alter table paidan.tickets add column level smallint
-  generated always as (coalesce((state->>'level')::smallint, 0::smallint)) stored;
 create index tickets_merged on paidan.tickets ((state->>'mergedInto')) where state->>'mergedInto' is not null;
 
 create or replace function paidan.write_children(p_id uuid, p jsonb) returns void language plpgsql as $$

@@ -1,6 +1,6 @@
 import { PaidanError } from '@paidan/kernel';
 import { openArbitration } from '../arbitration.ts';
-import { settleKind } from '../deadlines.ts';
+import { settleKind, settleOverall } from '../deadlines.ts';
 import type { Handler } from './command.ts';
 
 /**
@@ -23,6 +23,7 @@ export const callback: Handler<'callback'> = (draft, { reached, solved, satisfac
   });
   if (!reached) return draft.set({ unreached: attempt });
   settleKind(draft, 'met', '回访');
+  if (happy) settleOverall(draft, 'met');
   draft.move(happy ? 'solved' : 'unsolved');
   if (happy) draft.set({ closedAt: draft.at });
   draft.tell(...(draft.ticket.route?.lead ?? []));

@@ -5,6 +5,9 @@ import { type Handler, requireText } from './command.ts';
 /** Somebody of the hotline told the citizen what was to be told. */
 export const inform: Handler<'inform'> = (draft, { noticeId, note }) => {
   const notice = draft.ticket.notices?.find(({ id }) => id === noticeId);
+  if (!draft.ticket.notices?.some(({ toldAt }) => toldAt === null)) {
+    throw new PaidanError('ticket.state', '没有待告知诉求人的事项');
+  }
   if (notice === undefined) throw new PaidanError('request.invalid', '没有这条告知', { field: '/noticeId' });
   if (notice.toldAt !== null) throw new PaidanError('ticket.state', `已于 ${notice.toldAt} 告知`);
   markTold(draft, noticeId, note);

@@ -56,7 +56,7 @@ export const whistle: Handler<'whistle'> = (draft, { units, place, reason }) => 
   const coming = openTasks(draft.ticket)
     .filter(({ role }) => role === 'call')
     .map(({ unit }) => unit);
-  const called = units.filter((unit) => !coming.includes(unit) && unit !== caller);
+  const called = [...new Set(units)].filter((unit) => !coming.includes(unit) && unit !== caller);
   if (called.length === 0) throw new PaidanError('request.invalid', '请选择要召集的部门', { field: '/units' });
   for (const unit of called) {
     if (draft.definitions.unitKind(unit) === 'department') continue;
