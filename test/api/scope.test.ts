@@ -136,8 +136,8 @@ describe('a department with the ids of others', () => {
     ];
     for (const path of asked) {
       const answer = await api.as('housing')('GET', encodeURI(path));
-      // What the hotline corrected, and what was learned of it, is no department's to read.
-      expect(answer.statusCode, path).toBe(/\/(corrections|models)$/.test(path) ? 403 : 200);
+      // What the hotline corrected, what was learned of it, and everybody's clocks are no department's to read.
+      expect(answer.statusCode, path).toBe(/\/(corrections|models|recalculation)$/.test(path) ? 403 : 200);
       for (const word of words()) expect(answer.body, path).not.toContain(word);
     }
     const stats = await api.as('housing')('GET', 'stats?by=unit');
