@@ -13,7 +13,7 @@ export const pure = [
   'contracts',
 ];
 /** Each of these runs a whole system of several processes: one at a time, after everything else. */
-const whole = ['test/{start,chaos,journeys,console,cli,bench}/**/*.test.ts'];
+const whole = ['test/{start,chaos,journeys,console,cli,bench,simulation}/**/*.test.ts'];
 
 /** One real PostgreSQL with a migrated template that each test file clones. */
 const globalSetup = ['test/support/src/global-setup.ts'];

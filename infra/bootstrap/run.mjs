@@ -1,5 +1,5 @@
 /**
- * The one way in: `npm start | test | run bench | run eval | run paidan`. Runs on any Node from 20 up and has no dependencies.
+ * The one way in: `npm start | test | run bench | run eval | run paidan | run simulate`. Runs on any Node from 20 up and has no dependencies.
  * Makes sure that what the lockfile names is installed (silently, in a few milliseconds, when it is), then hands over
  * to Node 24 and passes signals and the exit code through.
  */
@@ -16,6 +16,7 @@ const programs = {
   bench: 'test/bench/run.ts',
   eval: 'workflows/classification/evaluate.ts',
   paidan: 'services/cli/src/main.ts',
+  simulate: 'test/simulation/main.ts',
 };
 
 const [command = '', ...args] = process.argv.slice(2);

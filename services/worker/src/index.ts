@@ -7,4 +7,6 @@ export { type NightParts, type NightReport, runNight } from './learn/night.ts';
 export { type Nights, startNights } from './learn/schedule.ts';
 export type { Trained, TrainingTask } from './learn/train.ts';
 export { notifyHandler } from './notify/handler.ts';
+export { routeHandler } from './route/handler.ts';
 export { startWork, type WorkerParts } from './start.ts';
+export { timerHandler } from './timer/handler.ts';

@@ -1,0 +1,128 @@
+import type { Store } from '@paidan/store';
+import { type Blow, blowsOf, strike } from './blows.ts';
+import { incidents } from './bodies.ts';
+import { deliver } from './deliver.ts';
+import { act } from './desk.ts';
+import { type Drain, drain, sweep } from './drain.ts';
+import type { Ground } from './ground.ts';
+import type { Incoming } from './intake.ts';
+import { type Life, nextWake } from './life.ts';
+import { dateOf } from './moments.ts';
+import { randomOf } from './random.ts';
+import type { Plan } from './run.ts';
+import { whole } from './short-cut.ts';
+import { temperOf } from './temper.ts';
+import type { World } from './world.ts';
+
+/** One instant at which something happened, and the county's time when its work was done. Milliseconds. */
+export interface Tick {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** What happened when, and how many matters had come in by the end. */
+export interface Course {
+  readonly ticks: readonly Tick[];
+  readonly arrived: number;
+}
+
+interface Stage {
+  readonly world: World;
+  readonly plan: Plan;
+  readonly ground: Ground;
+  readonly matters: readonly Incoming[];
+  readonly drain: Drain;
+}
+
+/**
+ * Goes from one instant at which something happens to the next: first the bells that are due, then people and new matters,
+ * all at once, then whatever that rang for, until nothing is left to do. Time in between is not waited for.
+ */
+export async function play({ world, plan, ground, matters, drain: drained }: Stage): Promise<Course> {
+  const { clock, tally, moments } = world;
+  const { store, worker } = drained;
+  const ticks: Tick[] = [];
+  const agenda = new Map<number, Life[]>();
+  const blows = blowsOf(plan);
+  let arrived = 0;
+
+  /** The next instant at which somebody does something, a matter comes in, or a clock has run out. */
+  const plannedNext = async (): Promise<number> => {
+    const planned = Math.min(matters[arrived]?.at ?? plan.to, ...agenda.keys(), (await nextClock(store)) ?? plan.to);
+    const least = ticks.length === 0 ? plan.from : (ticks.at(-1)?.end ?? 0) + 1;
+    return moments.soon(Math.max(planned, least));
+  };
+  /** Rings until no clock is left that has run out. */
+  const ring = async (): Promise<void> => {
+    while (((await nextClock(store)) ?? plan.to) <= clock.now().getTime()) {
+      await sweep(drained);
+      await drain(drained);
+    }
+  };
+  const schedule = (life: Life, at: number | undefined): void => {
+    if (at === undefined) return;
+    const lives = agenda.get(at);
+    if (lives === undefined) agenda.set(at, [life]);
+    else lives.push(life);
+  };
+  const turn = async (life: Life): Promise<void> => {
+    const state = await act(life, world);
+    schedule(life, nextWake(life, state, clock.now().getTime(), world));
+  };
+  const takeIn = async (incoming: Incoming): Promise<void> => {
+    const id = await deliver(incoming, world);
+    const random = randomOf(plan.seed, 3, incoming.index);
+    const temper = temperOf(incoming, Object.keys(incidents), random);
+    const life: Life = { id, incoming, random, temper, state: undefined, beyond: false };
+    schedule(life, incoming.urgent ? moments.soon(incoming.at + 1) : moments.anytime(incoming.at + 1));
+  };
+
+  for (let at = await plannedNext(); at < plan.to; at = await plannedNext()) {
+    plan.signal?.throwIfAborted();
+    const coming = matters.slice(arrived, firstAfter(matters, arrived, at));
+    arrived += coming.length;
+    const struck = (): Blow | undefined => ((blows[0]?.after ?? plan.tickets) < arrived ? blows[0] : undefined);
+    await worker.set(at, struck() === undefined ? plan.shares : whole);
+    clock.set(at);
+    await ring();
+    const over = Promise.all([...take(agenda, at).map(turn), ...coming.map(takeIn)]);
+    for (let blow = struck(); blow !== undefined; blow = struck()) {
+      if (!(await strike(blow, { ground, drain: drained, tally, over }))) break;
+      blows.shift();
+    }
+    await over;
+    await drain(drained);
+    await ring();
+    ticks.push({ at, end: clock.now().getTime() });
+    tally.ticks += 1;
+    if (tally.ticks % 400 === 0) plan.say(`${dateOf(at)}：收件 ${arrived}，命令 ${tally.commands}`);
+  }
+  return { ticks, arrived };
+}
+
+/** Takes from the agenda what is due, earliest first. */
+function take(agenda: Map<number, Life[]>, at: number): Life[] {
+  const times = [...agenda.keys()].filter((when) => when <= at).sort((a, b) => a - b);
+  return times.flatMap((when) => {
+    const lives = agenda.get(when) ?? [];
+    agenda.delete(when);
+    return lives;
+  });
+}
+
+function firstAfter(matters: readonly Incoming[], from: number, at: number): number {
+  let place = from;
+  while ((matters[place]?.at ?? Number.POSITIVE_INFINITY) <= at) place += 1;
+  return place;
+}
+
+/** When the next clock runs out or is to be reminded of. */
+async function nextClock(store: Store): Promise<number | undefined> {
+  const { rows } = await store.pool.query<{ at: Date | null }>({
+    name: 'simulation-next-clock',
+    text: `select least(
+        (select min(due_at) from paidan.deadlines where status = 'open'),
+        (select min(remind_at) from paidan.deadlines where status = 'open' and remind_at is not null)) as at`,
+  });
+  return rows[0]?.at?.getTime();
+}
