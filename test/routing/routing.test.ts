@@ -69,7 +69,7 @@ describe('a duty that departments took back', () => {
           expect(result.error.code).toBe('route.taken_back');
           expect(result.error.detail).toContain(`第 ${no} 项`);
           expect(result.error.detail).toContain(owners.join('、'));
-          expect(result.error.extra).toEqual({ duty: id, departments: owners });
+          expect(result.error.extra).toEqual({ duty: id, departments: owners, to: unit });
         }
       }
     },
