@@ -150,6 +150,15 @@ describe('what the citizen is told', () => {
     }
   });
 
+  it('what differs in place or matter is merged only with a reason', async () => {
+    const main = await dispatched(api, 'basic-001', { location: { village: '12村' } });
+    const { id } = await open(api, { location: { village: '9村' } });
+    const silent = await api.as('operator')('POST', `tickets/${id}/merge`, { into: main.id });
+    expect([refusal(silent), fieldsOf(silent)]).toEqual([[422, 'merge.differs'], ['/reason']]);
+    expect(silent.body).toContain('9村');
+    await act(api, 'operator', `tickets/${id}/merge`, { into: main.id, reason: '两村共用一条干渠' });
+  });
+
   it('a wrong merge is undone: the ticket waits for dispatch, its clock counts from intake', async () => {
     const main = await dispatched(api, 'basic-001');
     const { id } = await open(api);

@@ -1,5 +1,5 @@
 import { PaidanError } from '@paidan/kernel';
-import { everything, findTicket, mergeTarget } from '@paidan/store';
+import { everything, findTicket, mergePair } from '@paidan/store';
 import type { TicketState } from '@paidan/ticket';
 import { isPush } from './bodies.ts';
 import type { Life } from './life.ts';
@@ -74,7 +74,7 @@ async function carryOut(life: Life, state: TicketState, move: Move, world: World
 /** What the interface asks in a merge's own transaction: the other ticket's citizen must be answered. */
 function requireTarget(into: string): NonNullable<Parameters<World['application']['execute']>[2]['within']> {
   return async (client) => {
-    const status = await mergeTarget(client, into);
+    const status = (await mergePair(client, { id: into, into })).target?.status;
     if (status === undefined) throw new PaidanError('ticket.not_found');
     if (['已并单', '转出', '不予受理'].includes(status)) throw new PaidanError('merge.ended');
   };

@@ -134,6 +134,11 @@ export const errorRegistry = {
     title: '要并入的工单已不再办理',
     advice: '请并入仍在办理或已办结的那件工单。',
   },
+  'merge.differs': {
+    status: 422,
+    title: '两件工单的地点或事项不同',
+    advice: '请核对是否同一件事；确属同一件的，请填写并单理由。',
+  },
   'split.foreign': {
     status: 422,
     title: '拆出的文字不在本单的诉求内容中',

@@ -23,7 +23,7 @@ export { listTasks, type TaskFilter, type TaskRow, taskListQuery } from './tasks
 export { ticketsWithClocks } from './ticket-clocks.ts';
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
-export { findTicket, getTicket, mergeTarget, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
+export { findTicket, getTicket, mergePair, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
 export { mergedInto, type OpenTicket, openTicketsAbout, readPrivates } from './ticket-repeats.ts';
 export { changeWithin, type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
 export * from './users.ts';

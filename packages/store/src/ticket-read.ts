@@ -79,14 +79,28 @@ export async function ticketOfTask(store: Store, taskId: string, scope: Scope): 
   return row?.ticket_id;
 }
 
+/** What tells whether one ticket repeats another: where it is, and what it is about; null where that is not known. */
+export interface Likeness {
+  readonly status: TicketStatus;
+  readonly duty: string | null;
+  readonly village: string | null;
+}
+
 /**
- * The status of a ticket into which the client's transaction will merge another; undefined when there is none. Merges
- * take turns until their commit, so that two tickets never merge into each other.
+ * The two tickets of a merge that the client's transaction is about to make; undefined for one that there is not. Merges take
+ * turns until their commit, so that two tickets never merge into each other.
  */
-export async function mergeTarget(client: pg.PoolClient, id: string): Promise<TicketStatus | undefined> {
+export async function mergePair(
+  client: pg.PoolClient,
+  pair: { readonly id: string; readonly into: string },
+): Promise<{ readonly own: Likeness | undefined; readonly target: Likeness | undefined }> {
   await client.query('select pg_advisory_xact_lock(7052029)');
-  const rows = await client.query<{ status: TicketStatus }>('select status from paidan.tickets where id = $1', [id]);
-  return rows.rows[0]?.status;
+  const { rows } = await client.query<Likeness & { id: string }>(
+    "select id, status, duty, location->>'village' as village from paidan.tickets where id in ($1, $2)",
+    [pair.id, pair.into],
+  );
+  const find = (id: string): Likeness | undefined => rows.find((row) => row.id === id);
+  return { own: find(pair.id), target: find(pair.into) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Application } from '@paidan/application';
 import { type CommandName, commandBodies, TicketView } from '@paidan/contracts';
 import { PaidanError, unwrap } from '@paidan/kernel';
-import { mergeTarget } from '@paidan/store';
+import { mergePair } from '@paidan/store';
 import type { Actor, Command } from '@paidan/ticket';
 import type { Static } from 'typebox';
 import { actorOf, scopeOf } from '../auth/caller.ts';
@@ -115,7 +115,7 @@ export function commandRoutes(app: App, { application, once }: { application: Ap
     if (command.type === 'dispatch' || command.type === 'redirect') {
       return correctionOf(actor, command, application.clock.now());
     }
-    if (command.type === 'merge') return (client) => requireTarget(client, command.into);
+    if (command.type === 'merge') return (client, { id }) => requireTarget(client, id, command);
     return undefined;
   }
   for (const name of Object.keys(commandBodies) as CommandName[]) register(name);
@@ -133,10 +133,24 @@ function bothOf(first: Within | undefined, second: Within | undefined): Within |
 /** Statuses in which a ticket's citizen gets no answer of its own. */
 const without: ReadonlySet<string> = new Set(['已并单', '转出', '不予受理']);
 
-/** The other ticket must be one whose citizen is answered. */
-async function requireTarget(client: Parameters<Within>[0], into: string): Promise<void> {
-  const status = await mergeTarget(client, into);
-  if (status === undefined) throw new PaidanError('ticket.not_found', '要并入的工单不存在', { field: '/into' });
-  if (!without.has(status)) return;
-  throw new PaidanError('merge.ended', `要并入的工单${status}`, { field: '/into' });
+/**
+ * The other ticket must be one whose citizen is answered, at the same place and about the same matter as far as that is known;
+ * where they differ, whoever merges says why it is one matter all the same.
+ */
+async function requireTarget(
+  client: Parameters<Within>[0],
+  id: string,
+  { into, reason }: Extract<Command, { readonly type: 'merge' }>,
+): Promise<void> {
+  const { own, target } = await mergePair(client, { id, into });
+  if (target === undefined) throw new PaidanError('ticket.not_found', '要并入的工单不存在', { field: '/into' });
+  if (without.has(target.status))
+    throw new PaidanError('merge.ended', `要并入的工单${target.status}`, { field: '/into' });
+  const differs = (a?: string | null, b?: string | null): boolean => a != null && b != null && a !== b;
+  const unlike = [
+    ...(differs(own?.village, target.village) ? [`地点不同：${own?.village}、${target.village}`] : []),
+    ...(differs(own?.duty, target.duty) ? [`事项不同：${own?.duty}、${target.duty}`] : []),
+  ];
+  if (unlike.length === 0 || (reason ?? '').trim() !== '') return;
+  throw new PaidanError('merge.differs', unlike.join('；'), { field: '/reason' });
 }
