@@ -46,8 +46,10 @@ function nextRung(draft: Draft, row: DeadlineState): void {
     basis: row.basis,
   });
   draft.tell(...concerned(draft, row));
-  raiseTo(draft, row.rung, `逾期后仍未办理（${row.basis}）`);
-  climb(draft, row, first, row.rung);
+  // A clock from before the ladder was kept led to the supervision office.
+  const rung = row.rung > 0 ? row.rung : draft.rules.ladder.findIndex(({ to }) => to === 'supervision') + 1;
+  raiseTo(draft, rung, `逾期后仍未办理（${row.basis}）`);
+  climb(draft, row, first, rung);
 }
 
 /** Who must act: the unit of the task, else everybody at work, else the clock's own unit. */
