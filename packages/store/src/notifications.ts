@@ -15,38 +15,31 @@ export interface Notification {
 
 /**
  * Tells units of something. `dedup` names the occasion (ticket, event, version): the same occasion told twice to a unit
- * is stored once, so that a job may run again.
+ * is stored once, so that a job may run again. One statement; nothing is stored for a ticket that there is not.
  */
 export async function notifyUnits(
   store: Store,
   units: readonly string[],
   notice: {
     readonly ticketId: string;
-    readonly number: string;
     readonly event: string;
+    /** What happened, in words; the ticket's number is put before it. */
     readonly text: string;
     readonly at: Date;
     readonly dedup: string;
   },
 ): Promise<void> {
-  if (units.length === 0) return;
-  const { ticketId, number, event, text, at, dedup } = notice;
-  await store.db
-    .insertInto('notifications')
-    .values(
-      [...new Set(units)].map((unit) => ({
-        id: newId(),
-        unit,
-        ticket_id: ticketId,
-        number,
-        event,
-        text,
-        at,
-        dedup: `${unit} ${dedup}`,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('dedup').doNothing())
-    .execute();
+  const told = [...new Set(units)];
+  if (told.length === 0) return;
+  const { ticketId, event, text, at, dedup } = notice;
+  await store.pool.query({
+    name: 'notify-units',
+    text: `insert into paidan.notifications (id, unit, ticket_id, number, event, text, at, dedup)
+      select n.id, n.unit, t.id, t.number, $4, '工单 ' || t.number || ' ' || $5, $6, n.unit || ' ' || $7
+      from paidan.tickets t, unnest($2::uuid[], $3::text[]) as n(id, unit) where t.id = $1
+      on conflict (dedup) do nothing`,
+    values: [ticketId, told.map(() => newId()), told, event, text, at, dedup],
+  });
 }
 
 /** A unit's notices, newest first. */

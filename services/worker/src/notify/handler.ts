@@ -8,17 +8,12 @@ import { noticeText } from './words.ts';
 /** Leaves a notice with each unit that an event concerns; the same job run twice leaves it once. */
 export function notifyHandler(application: Application): Handler<'notify'> {
   return async ({ ticketId, units, event }, { jobId }) => {
-    const { state } = mustExist(await findTicket(application.store, ticketId, everything), ticketId);
-    await notifyUnits(application.store, units, {
-      ticketId,
-      number: state.number,
-      event,
-      text: noticeText(state.number, event),
-      at: application.clock.now(),
-      dedup: jobId,
-    });
-    if (event === 'reply.approved') await tellMerged(application, state);
-    if (event === 'ticket.merged') await tellLateComer(application, state);
+    const { store, clock } = application;
+    const text = noticeText(event);
+    await notifyUnits(store, units, { ticketId, event, text, at: clock.now(), dedup: jobId });
+    if (event !== 'reply.approved' && event !== 'ticket.merged') return;
+    const { state } = mustExist(await findTicket(store, ticketId, everything), ticketId);
+    await (event === 'reply.approved' ? tellMerged(application, state) : tellLateComer(application, state));
   };
 }
 

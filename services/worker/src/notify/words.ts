@@ -32,5 +32,5 @@ const words: Readonly<Record<string, string>> = {
   'deadline.missed': '已超时',
 };
 
-/** One line for a unit's notices; it holds no personal data. */
-export const noticeText = (number: string, event: string): string => `工单 ${number} ${words[event] ?? '有新进展'}`;
+/** What is said of the ticket in a unit's notices; it holds no personal data. */
+export const noticeText = (event: string): string => words[event] ?? '有新进展';
