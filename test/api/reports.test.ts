@@ -1,7 +1,7 @@
 import type { BurdenReport, RatesReport, Stats, TicketPage, TimeReport, WatchList, WatchPage } from '@paidan/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi, type Username } from './support/api.ts';
-import { act, dispatched, fieldsOf, refusal, taskOf } from './support/flow.ts';
+import { act, dispatched, fieldsOf, open, refusal, taskOf } from './support/flow.ts';
 import { units } from './support/place.ts';
 
 let api: TestApi;
@@ -23,13 +23,13 @@ describe('rates of what people really did', () => {
   beforeAll(async () => {
     const { id } = await dispatched(api, 'basic-001');
     await act(api, 'staff', `tasks/${await taskOf(api, 'staff', id)}/complete`);
-    await act(api, 'staff', `tickets/${id}/reply`, { text: '已办理' });
+    await act(api, 'township', `tickets/${id}/reply`, { text: '已办理' });
     await act(api, 'operator', `tickets/${id}/approve`);
     await act(api, 'operator', `tickets/${id}/callback`, { reached: false });
     await act(api, 'operator', `tickets/${id}/callback`, { reached: true, solved: false, satisfaction: '不满意' });
     await act(api, 'operator', `tickets/${id}/redo`, { reason: '诉求人称未解决' });
     await act(api, 'staff', `tasks/${await taskOf(api, 'staff', id)}/complete`);
-    await act(api, 'staff', `tickets/${id}/reply`, { text: '再次办理' });
+    await act(api, 'township', `tickets/${id}/reply`, { text: '再次办理' });
     await act(api, 'operator', `tickets/${id}/approve`);
     await act(api, 'operator', `tickets/${id}/callback`, { reached: true, solved: true, satisfaction: '非常满意' });
 
@@ -97,6 +97,7 @@ describe('rates of what people really did', () => {
 
 describe('the other reports', () => {
   let pushed: string;
+  let both: string;
   beforeAll(async () => {
     const { id } = await dispatched(api, 'coop-035');
     await act(api, 'water', `tickets/${id}/object`, {
@@ -106,6 +107,14 @@ describe('the other reports', () => {
     });
     await act(api, 'operator', `tickets/${id}/reject`, { reason: '清单写明由水利局主办' });
     pushed = id;
+    const { id: tried } = await open(api);
+    const down = { lead: [units.township] };
+    const answer = await api.as('operator')('POST', `tickets/${tried}/dispatch`, { duty: 'reclaimed-017', ...down });
+    expect(refusal(answer)).toEqual([422, 'route.taken_back']);
+    await act(api, 'operator', `tickets/${tried}/dispatch`, { duty: 'coop-035', ...down });
+    await act(api, 'township', `tickets/${tried}/object`, { reason: '职责不符', basis: '清单写明由水利局主办' });
+    await act(api, 'operator', `tickets/${tried}/approve`);
+    both = tried;
   });
 
   it('tell whose time it was, by side, and name duties', async () => {
@@ -118,15 +127,21 @@ describe('the other reports', () => {
 
   it('tell what was pushed to the township, whom the list names, and the tickets behind it', async () => {
     const report = await get<BurdenReport>('supervisor', 'reports/burden');
-    expect(report.total).toMatchObject({ pushed: 1, suggested: 1, refused: 1, tickets: 1 });
-    expect(report.groups).toHaveLength(1);
-    const [line] = report.groups;
-    expect(line).toMatchObject({ key: 'coop-035', pushed: 1, refused: 1 });
-    expect(line?.departments).toContain(units.water);
-    const tickets = await get<TicketPage>('supervisor', `reports/burden/tickets?by=duty&key=${line?.key}`);
-    expect(tickets.items.map(({ id, lead }) => [id, lead])).toEqual([[pushed, [units.water]]]);
+    expect(report.total).toMatchObject({ pushed: 3, blocked: 1, against: 1, suggested: 1, objected: 0 });
+    expect(report.total).toMatchObject({ tickets: 2, refused: 3, stood: 0, open: 0 });
+    const lines = report.groups.map(({ key, pushed: n, refused }) => [key, n, refused]);
+    expect(lines).toEqual([
+      ['coop-035', 2, 2],
+      ['reclaimed-017', 1, 1],
+    ]);
+    for (const { departments } of report.groups) expect(departments).toContain(units.water);
+    const tickets = await get<TicketPage>('supervisor', 'reports/burden/tickets?by=duty&key=coop-035');
+    expect(tickets.items.map(({ id }) => id)).toEqual([both, pushed]);
     const byUnit = await get<BurdenReport>('supervisor', 'reports/burden?by=unit');
-    expect(byUnit.groups.map(({ key, departments }) => [key, departments])).toEqual([[units.water, []]]);
+    expect(byUnit.groups.map(({ key, pushed: n, departments }) => [key, n, departments])).toEqual([
+      [units.hotline, 2, []],
+      [units.water, 1, []],
+    ]);
   });
 
   it('name units and matters, never persons', async () => {

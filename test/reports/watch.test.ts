@@ -90,7 +90,10 @@ beforeAll(async () => {
   await matter('没有任务没有时限', { state: toward(housing, 'coop-035') });
   await matter('没有任务但有时限', { state: toward(housing, 'coop-035'), deadlines: [clock('督办', future)] });
   await matter('待回访无时限', { state: { ...toward(housing, 'coop-035'), status: '待回访' } });
-  await matter('待裁定', { state: { status: '退回中', arbitration: { why: 'passes', at: day(8) } } });
+  await matter('待裁定', {
+    state: { status: '退回中', arbitration: { why: 'passes', at: day(8) } },
+    deadlines: [clock('异议', past, { status: 'missed' })],
+  });
   await matter('曾待裁定', { state: { status: '待派', arbitration: null } });
   await matter('已到顶', { state: { ...toward(housing, 'coop-035'), level: 3 }, ...signed(housing) });
   await matter('到顶已办结', { state: { ...toward(housing, 'coop-035'), status: '办结', level: 3 } });

@@ -31,16 +31,24 @@ interface Row extends Watched {
   readonly id: string;
 }
 
+interface Asked {
+  readonly now: Date;
+  readonly unit: string | null;
+  /** Beyond the last row shown. */
+  readonly after: (column: string) => RawBuilder<unknown>;
+  readonly limit: number;
+}
+
 const open = sql`t.status not in ('办结', '归档', '已并单', '转出', '不予受理')`;
 
 /** Each gives `id`, `ticketId`, `unit`, by an index of the few rows it is about (migration 0010, the open tasks' own, `tickets_status`). */
-const buckets: { readonly [Bucket in WatchBucket]: (now: Date, unit: string | null) => RawBuilder<unknown> } = {
-  dispatchLate: (now) => sql`
+const buckets: { readonly [Bucket in WatchBucket]: (asked: Asked) => RawBuilder<unknown> } = {
+  dispatchLate: ({ now }) => sql`
     select t.id, t.id as "ticketId", null as unit from paidan.tickets t
     where t.status in ('登记', '待派', '退回中') and t.state->>'arbitration' is null
       and (select max(d.due_at) from paidan.deadlines d where d.ticket_id = t.id and d.status in ('open', 'missed')
         and d.kind = case t.status when '退回中' then '异议' else '派单' end) < ${now}`,
-  unsigned: (now, unit) => sql`
+  unsigned: ({ now, unit }) => sql`
     select k.id, k.ticket_id as "ticketId", k.unit from paidan.tasks k
     where k.status in ('待签收', '办理中') and k.status = '待签收' and k.due_at < ${now}
       and ${unit === null ? sql`true` : sql`k.unit = ${unit}`}
@@ -49,10 +57,11 @@ const buckets: { readonly [Bucket in WatchBucket]: (now: Date, unit: string | nu
   leadless: () => sql`
     select t.id, t.id as "ticketId", null as unit from paidan.tickets t
     where t.lead = '{}' and t.status in ('待签收', '办理中', '挂起', '待审核', '待回访', '重办')`,
-  unmanned: () => sql`
-    select k.id, k.ticket_id as "ticketId", k.unit from paidan.units n join paidan.tasks k on k.unit = n.name
-    where k.status in ('待签收', '办理中')
-      and not exists (select 1 from paidan.users a where a.unit = n.name and a.active)`,
+  unmanned: ({ after, limit }) => sql`
+    select k.id, k.ticket_id as "ticketId", n.name as unit from paidan.units n cross join lateral (
+      select k.id, k.ticket_id from paidan.tasks k
+      where k.unit = n.name and k.status in ('待签收', '办理中') and ${after('k.id')} order by k.id limit ${limit}) k
+    where not exists (select 1 from paidan.users a where a.unit = n.name and a.active)`,
   orphaned: () => sql`
     select t.id, t.id as "ticketId", null as unit from paidan.tickets t
     where t.due_at is null and t.status in ('待签收', '办理中', '挂起')
@@ -64,10 +73,10 @@ const buckets: { readonly [Bucket in WatchBucket]: (now: Date, unit: string | nu
   atTop: () => sql`
     select t.id, t.id as "ticketId", null as unit from paidan.tickets t where t.state->>'level' = '3' and ${open}`,
   untold: () => sql`
-    select d.id, d.ticket_id as "ticketId", d.unit from paidan.deadlines d join paidan.tickets t on t.id = d.ticket_id
-    where d.kind = '告知' and d.status in ('open', 'missed') and exists (
-      select 1 from jsonb_array_elements(t.state->'notices') n
-      where n->>'deadlineId' = d.id::text and n->>'toldAt' is null)`,
+    select d.id, d.ticket_id as "ticketId", d.unit from paidan.deadlines d
+    where d.kind = '告知' and d.status in ('open', 'missed')
+      and (select t.state->'notices' from paidan.tickets t where t.id = d.ticket_id)
+        @> jsonb_build_array(jsonb_build_object('deadlineId', d.id, 'toldAt', null))`,
   undelivered: () => sql`
     select distinct o.ticket_id as id, o.ticket_id as "ticketId", null as unit from paidan.outbox o
     where o.failed_at is not null`,
@@ -86,9 +95,11 @@ async function rowsOf(
   cursor?: string,
 ): Promise<readonly Row[]> {
   const unit = scope.kind === 'unit' ? scope.unit : null;
-  const after = cursor === undefined ? sql`true` : sql`w.id > ${decodeId(cursor)}::uuid`;
-  const result = await sql<Row>`select w.id, w."ticketId", w.unit from (${buckets[bucket](now, unit)}) w
-    where ${after} order by w.id limit ${limit}`.execute(store.db);
+  const after = (column: string): RawBuilder<unknown> =>
+    cursor === undefined ? sql`true` : sql`${sql.ref(column)} > ${decodeId(cursor)}::uuid`;
+  const result = await sql<Row>`select w.id, w."ticketId", w.unit
+    from (${buckets[bucket]({ now, unit, after, limit })}) w
+    where ${after('w.id')} order by w.id limit ${limit}`.execute(store.db);
   return result.rows;
 }
 
