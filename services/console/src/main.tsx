@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
 import './styles/desk.css';
+import './styles/reports.css';
 import './styles/print.css';
 
 const element = document.getElementById('root');

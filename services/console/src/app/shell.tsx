@@ -1,4 +1,5 @@
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
@@ -26,6 +27,7 @@ const icons: Record<NavItem['icon'], typeof InboxOutlined> = {
   search: SearchOutlined,
   overview: DashboardOutlined,
   duties: AuditOutlined,
+  reports: BarChartOutlined,
 };
 
 function Live() {
