@@ -18,6 +18,7 @@ const menus: Record<UserView['role'], readonly NavItem[]> = {
   staff: [tasks, tickets, duties],
   handler: [tasks, tickets, overview, duties],
   supervisor: [overview, tickets, duties],
+  leader: [overview, tickets, duties],
   admin: [overview, inbox, tasks, tickets, duties],
 };
 
