@@ -208,6 +208,10 @@ export const TicketView = Type.Object({
     }),
   ),
   suspension: Nullable(Type.Object({ kind: Type.String(), reason: Type.String(), at: Instant })),
+  /** The county's types of reason to suspend; none where it does not suspend. */
+  suspensionKinds: Type.Array(Type.String()),
+  /** The county's lawful grounds not to take a matter, or not to take it again. */
+  grounds: Type.Array(Type.String()),
   /** What the citizen must be told, and whether it was. */
   notices: Type.Array(
     Type.Object({

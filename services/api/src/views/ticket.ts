@@ -111,6 +111,8 @@ export function ticketView(material: TicketMaterial): TicketView {
       checks: [...rules.unitCheck.points],
     },
     suspension: state.suspension ?? null,
+    suspensionKinds: rules.suspension.enabled ? rules.suspension.reasons.map(({ kind }) => kind) : [],
+    grounds: rules.grounds.map(({ name }) => name),
     notices: (state.notices ?? []).map(({ deadlineId, ...notice }) => ({
       ...notice,
       dueAt: state.deadlines.find(({ id }) => id === deadlineId)?.dueAt ?? null,

@@ -63,11 +63,11 @@ function useTicketWrite<V>(ticket: TicketRef, write: (value: V) => Promise<Ticke
       client.setQueryData(['ticket', next.id], next);
       ticketChanged(client, next.id);
     },
-    onError: (error) => {
-      if (error instanceof ApiError && [404, 409, 412].includes(error.status)) {
-        void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
-        ticketChanged(client, ticket.id);
-      }
+    // A refusal may itself stand in the history, and then the ticket has a new version, on which the next try must stand.
+    onError: async (error) => {
+      if (!(error instanceof ApiError) || error.status < 400) return;
+      ticketChanged(client, ticket.id);
+      await client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
     },
   });
 }

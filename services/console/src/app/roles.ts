@@ -19,6 +19,7 @@ const menus: Record<UserView['role'], readonly NavItem[]> = {
   staff: [tasks, tickets, duties],
   handler: [tasks, tickets, overview, reports, duties],
   supervisor: [overview, reports, tickets, duties],
+  leader: [overview, reports, tickets, duties],
   admin: [overview, inbox, tasks, tickets, reports, duties],
 };
 

@@ -9,6 +9,11 @@ const yesNo = (yes: string, no: string) => [
   { value: 'yes', label: yes },
   { value: 'no', label: no },
 ];
+/** Why somebody is not content; counted, so that the same words are used. */
+const whys = ['问题没有实际解决', '办理不及时', '答复不清楚', '态度不好', '诉求超出政策规定', '其他'].map((value) => ({
+  value,
+  label: value,
+}));
 const levels = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((value) => ({ value, label: value }));
 
 /** What the citizen said on the phone. Unsolved or dissatisfied sends the ticket back for another round. */
@@ -16,17 +21,22 @@ export function CallbackForm({ ticket }: { readonly ticket: TicketView }) {
   const [reached, setReached] = useState<string>();
   const [solved, setSolved] = useState<string>();
   const [satisfaction, setSatisfaction] = useState<string>();
+  const [why, setWhy] = useState<string>();
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const send = useCommand(ticket);
   const notify = useNotify();
-  const complete = reached === 'no' || (reached === 'yes' && solved !== undefined && satisfaction !== undefined);
+  const unhappy = solved === 'no' || satisfaction === '不满意' || satisfaction === '非常不满意';
+  const complete =
+    reached === 'no' ||
+    (reached === 'yes' && solved !== undefined && satisfaction !== undefined && (!unhappy || why !== undefined));
   const lack = (value: string | undefined, text: string) => (asked && value === undefined ? text : undefined);
 
   const clear = () => {
     setReached(undefined);
     setSolved(undefined);
     setSatisfaction(undefined);
+    setWhy(undefined);
     setNote('');
     setAsked(false);
   };
@@ -36,7 +46,7 @@ export function CallbackForm({ ticket }: { readonly ticket: TicketView }) {
     if (!complete) return;
     const body = {
       reached: reached === 'yes',
-      ...(reached === 'yes' && { solved: solved === 'yes', satisfaction }),
+      ...(reached === 'yes' && { solved: solved === 'yes', satisfaction, ...(unhappy && { why }) }),
       ...(note.trim() !== '' && { note: note.trim() }),
     };
     send.mutate(
@@ -89,6 +99,17 @@ export function CallbackForm({ ticket }: { readonly ticket: TicketView }) {
             options={levels}
             error={lack(satisfaction, '请选择满意度')}
           />
+          {unhappy ? (
+            <Choices
+              name="why"
+              label="为什么没解决或不满意"
+              required
+              value={why}
+              onChange={setWhy}
+              options={whys}
+              error={lack(why, '请选择原因')}
+            />
+          ) : null}
         </>
       ) : null}
       <Field id="callback-note" label="诉求人说了什么" hint="可不填。">

@@ -1,7 +1,9 @@
 import type { TicketView } from '@paidan/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { commandForms, type FormCommand, isFormCommand } from '../words/commands.ts';
+import { useUser } from '../app/session.tsx';
+import { useNow } from '../ui/now.ts';
+import { commandForms, type FormCommand, isFormCommand, isOffered } from '../words/commands.ts';
 import { CommandDialog } from './command-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RedirectDialog } from './redirect-dialog.tsx';
@@ -18,7 +20,11 @@ export function CommandBar({
   readonly without?: readonly string[];
 }) {
   const [open, setOpen] = useState<FormCommand | 'merge' | 'redirect' | null>(null);
-  const offered = ticket.allowed.filter((command) => !settled.includes(command) && !without.includes(command));
+  const { role } = useUser();
+  const now = useNow();
+  const offered = ticket.allowed.filter(
+    (command) => !settled.includes(command) && !without.includes(command) && isOffered(command, ticket, now),
+  );
   const forms = offered.filter(isFormCommand);
   const merge = offered.includes('merge');
   const redirect = offered.includes('redirect');
@@ -30,7 +36,7 @@ export function CommandBar({
       {merge ? <Button onClick={() => setOpen('merge')}>并单</Button> : null}
       {forms.map((command) => (
         <Button key={command} onClick={() => setOpen(command)}>
-          {commandForms[command](ticket).label}
+          {commandForms[command](ticket, role).label}
         </Button>
       ))}
       {open === 'merge' ? <MergeDialog ticket={ticket} onClose={close} /> : null}

@@ -1,6 +1,6 @@
 import type { CandidateView, DutyView, TicketView } from '@paidan/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, type InputRef } from 'antd';
+import { Button, Checkbox, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useCommand } from '../api/commands.ts';
 import { dutyQuery } from '../api/queries.ts';
@@ -42,6 +42,7 @@ export function DispatchDesk(props: {
   const { ticket, chosen, onChoose, onDispatched, keys = false } = props;
   const candidates = ticket.classification?.candidates.slice(0, 3) ?? [];
   const [reason, setReason] = useState('');
+  const [designate, setDesignate] = useState(false);
   const [redirecting, setRedirecting] = useState(false);
   const search = useRef<InputRef>(null);
   const duty = useQuery({ ...dutyQuery(chosen ?? ''), enabled: chosen !== undefined });
@@ -52,7 +53,11 @@ export function DispatchDesk(props: {
 
   const dispatch = () => {
     if (blocked) return;
-    const body = { duty: chosen, ...(corrected && reason.trim() !== '' && { reason: reason.trim() }) };
+    const body = {
+      duty: chosen,
+      ...(corrected && reason.trim() !== '' && { reason: reason.trim() }),
+      ...(designate && { designate }),
+    };
     send.mutate(
       { command: 'dispatch', body },
       {
@@ -115,6 +120,11 @@ export function DispatchDesk(props: {
             placeholder="为什么不是首选？写一句可帮助系统改进（可不填）"
           />
         ) : null}
+        {chosen === undefined ? null : (
+          <Checkbox checked={designate} onChange={(event) => setDesignate(event.target.checked)}>
+            指定承办（承办单位不能再提派单异议）
+          </Checkbox>
+        )}
         {chosen === undefined && ticket.allowed.includes('redirect') ? (
           <Button type={none >= 0.3 ? 'primary' : 'default'} size="large" onClick={() => setRedirecting(true)}>
             转出或不予受理

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { eventsQuery } from '../api/queries.ts';
 import { Failed, Skeleton } from '../ui/states.tsx';
 import { At } from '../ui/status.tsx';
+import { foldClocks } from '../words/clocks.ts';
 import { actorName, tell } from '../words/history.ts';
 
 const minute = 16;
@@ -17,11 +18,12 @@ export function History({ id }: { readonly id: string }) {
   const events = useQuery(eventsQuery(id));
   if (events.isPending) return <Skeleton rows={5} />;
   if (!events.data) return <Failed error={events.error} retry={() => void events.refetch()} />;
+  const entries = foldClocks(events.data).toReversed();
   return (
     <ol className="history">
-      {events.data.toReversed().map((event, index, all) => {
+      {entries.map(({ event, clocks }, index, all) => {
         const told = tell(event);
-        const goesOn = sameHand(event, all[index - 1]);
+        const goesOn = sameHand(event, all[index - 1]?.event);
         return (
           <li key={event.seq} className={`history-${told.tone}${goesOn ? ' history-on' : ''}`}>
             <p className="history-head">
@@ -37,6 +39,14 @@ export function History({ id }: { readonly id: string }) {
                 {text}
               </p>
             ))}
+            {clocks.length > 0 ? (
+              <details className="history-clocks">
+                <summary>时限变动（{clocks.length}）</summary>
+                {clocks.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </details>
+            ) : null}
           </li>
         );
       })}

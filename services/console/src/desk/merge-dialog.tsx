@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useCommand } from '../api/commands.ts';
 import { ticketsQuery } from '../api/queries.ts';
 import { useDelayed } from '../ui/delayed.ts';
+import { fieldErrors } from '../ui/errors.ts';
 import { Field } from '../ui/field.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { At, StatusTag } from '../ui/status.tsx';
+import { ToldNow } from './told-now.tsx';
 
 const open = '登记,待派,待签收,办理中,退回中,挂起,待审核,待回访,重办';
 
@@ -25,6 +27,8 @@ export function MergeDialog(props: {
   const [typed, setTyped] = useState('');
   const [into, setInto] = useState<Target | null>(props.into ?? null);
   const [reason, setReason] = useState('');
+  const [told, setTold] = useState(false);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const q = useDelayed(typed.trim());
   const found = useInfiniteQuery(
     ticketsQuery(q === '' ? { status: open, ...(duty && { duty }), limit: 20 } : { q, limit: 20 }),
@@ -37,7 +41,7 @@ export function MergeDialog(props: {
 
   const submit = () => {
     if (into === null) return;
-    const body = { into: into.id, ...(reason.trim() !== '' && { reason: reason.trim() }) };
+    const body = { into: into.id, ...(reason.trim() !== '' && { reason: reason.trim() }), ...(told && { told }) };
     send.mutate(
       { command: 'merge', body },
       {
@@ -45,7 +49,10 @@ export function MergeDialog(props: {
           notify.done(`已并入 ${into.number}`, { to: `/tickets/${into.id}`, link: '查看该工单' });
           onClose();
         },
-        onError: notify.failed,
+        onError: (error) => {
+          setErrors(fieldErrors(error));
+          notify.failed(error);
+        },
       },
     );
   };
@@ -94,7 +101,12 @@ export function MergeDialog(props: {
           </ul>
         )}
       </div>
-      <Field id="merge-reason" label="说明" hint="可不填。">
+      <Field
+        id="merge-reason"
+        label="说明"
+        hint="同一件事可不填；村（社区）或事项不同的，须写明为什么仍是同一件事。"
+        error={errors.reason}
+      >
         <Input
           id="merge-reason"
           value={reason}
@@ -103,6 +115,7 @@ export function MergeDialog(props: {
           placeholder="例如：同一人同一地点再次来电"
         />
       </Field>
+      <ToldNow told={told} onChange={setTold} />
     </Modal>
   );
 }

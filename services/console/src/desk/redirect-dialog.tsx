@@ -1,12 +1,13 @@
 import type { TicketView } from '@paidan/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../api/commands.ts';
 import { redirectionsQuery } from '../api/queries.ts';
 import { fieldErrors } from '../ui/errors.ts';
 import { Choices, Field } from '../ui/field.tsx';
 import { useNotify } from '../ui/notify.tsx';
+import { ToldNow } from './told-now.tsx';
 
 /** For a matter on no list: hand it to another channel, or refuse it with a reason. */
 export function RedirectDialog({ ticket, onClose }: { readonly ticket: TicketView; readonly onClose: () => void }) {
@@ -14,6 +15,8 @@ export function RedirectDialog({ ticket, onClose }: { readonly ticket: TicketVie
   const [mode, setMode] = useState('转出');
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
+  const [ground, setGround] = useState<string | null>(null);
+  const [told, setTold] = useState(false);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const send = useCommand(ticket);
   const notify = useNotify();
@@ -23,9 +26,15 @@ export function RedirectDialog({ ticket, onClose }: { readonly ticket: TicketVie
     const lacking: Record<string, string> = {};
     if (to.trim() === '') lacking.to = refuse ? '请写明告知诉求人的途径' : '请选择或填写去向';
     if (reason.trim() === '') lacking.reason = '请填写理由';
+    if (refuse && ground === null && ticket.grounds.length > 0) lacking.ground = '请选择不予受理的依据';
     setErrors(lacking);
     if (Object.keys(lacking).length > 0) return;
-    const body = { to: to.trim(), reason: reason.trim(), ...(refuse && { refuse: true }) };
+    const body = {
+      to: to.trim(),
+      reason: reason.trim(),
+      ...(refuse && { refuse, ...(ground !== null && { ground }) }),
+      ...(told && { told }),
+    };
     send.mutate(
       { command: 'redirect', body },
       {
@@ -98,6 +107,17 @@ export function RedirectDialog({ ticket, onClose }: { readonly ticket: TicketVie
           placeholder="例如：国家信访局、人民法院、12348 公共法律服务热线"
         />
       </Field>
+      {refuse && ticket.grounds.length > 0 ? (
+        <Field id="redirect-ground" label="依据" required error={errors.ground}>
+          <Select
+            id="redirect-ground"
+            placeholder="请选择"
+            value={ground}
+            onChange={(value: string) => setGround(value)}
+            options={ticket.grounds.map((value) => ({ value, label: value }))}
+          />
+        </Field>
+      ) : null}
       <Field
         id="redirect-reason"
         label="理由"
@@ -113,6 +133,7 @@ export function RedirectDialog({ ticket, onClose }: { readonly ticket: TicketVie
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
+      <ToldNow told={told} onChange={setTold} />
     </Modal>
   );
 }

@@ -1,6 +1,8 @@
 import type { TicketView } from '@paidan/contracts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useUser } from '../app/session.tsx';
+import { Quote } from '../ui/quote.tsx';
 import { At } from '../ui/status.tsx';
 import { commandForms } from '../words/commands.ts';
 import { CallbackForm } from './callback.tsx';
@@ -8,14 +10,15 @@ import { CommandDialog } from './command-dialog.tsx';
 
 function Decide({ ticket }: { readonly ticket: TicketView }) {
   const [open, setOpen] = useState<'approve' | 'reject' | null>(null);
+  const { role } = useUser();
   if (!ticket.allowed.includes('approve')) return null;
   return (
     <div className="review-actions no-print">
       <Button type="primary" onClick={() => setOpen('approve')}>
-        {commandForms.approve(ticket).label}
+        {commandForms.approve(ticket, role).label}
       </Button>
       <Button danger onClick={() => setOpen('reject')}>
-        {commandForms.reject(ticket).label}
+        {commandForms.reject(ticket, role).label}
       </Button>
       {open ? <CommandDialog ticket={ticket} command={open} onClose={() => setOpen(null)} /> : null}
     </div>
@@ -40,6 +43,7 @@ function Matter(props: {
 /** What waits for a decision on this ticket (objection, extension, reply, call-back), and the buttons that decide. */
 export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
   const { objection, extension, reply, status } = ticket;
+  const pending = ticket.disputes.findLast(({ decision }) => decision === 'pending');
   const asks = status === '退回中' && objection !== null;
   const extends_ = extension !== null && extension.status === '待批' && !asks && status !== '待审核';
   return (
@@ -59,6 +63,14 @@ export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
             <dd>{objection.reason}</dd>
             <dt>依据</dt>
             <dd className="pre">{objection.basis}</dd>
+            {objection.clause ? (
+              <>
+                <dt>引用条款</dt>
+                <dd>
+                  <Quote id={objection.clause} text={pending?.quote ?? undefined} />
+                </dd>
+              </>
+            ) : null}
             {objection.suggestedUnit ? (
               <>
                 <dt>建议承办</dt>
@@ -79,13 +91,22 @@ export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
             </>
           }
         >
-          <p className="pre">{extension.plan}</p>
+          <dl className="facts">
+            {extension.reason ? (
+              <>
+                <dt>理由</dt>
+                <dd className="pre">{extension.reason}</dd>
+              </>
+            ) : null}
+            <dt>安排</dt>
+            <dd className="pre">{extension.plan}</dd>
+          </dl>
           <Decide ticket={ticket} />
         </Matter>
       ) : null}
       {reply !== null ? (
         <Matter
-          title="对诉求人的答复"
+          title={status === '待审核' && !reply.checked ? '对诉求人的答复（单位审核）' : '对诉求人的答复'}
           by={
             <>
               {reply.by} · <At iso={reply.at} />
@@ -93,6 +114,9 @@ export function ReviewDesk({ ticket }: { readonly ticket: TicketView }) {
           }
         >
           <p className="pre answer">{reply.text}</p>
+          {status === '待审核' && !reply.checked && !ticket.allowed.includes('approve') ? (
+            <p className="duty-warning">等待{reply.by}负责人审核，审核后再由热线审核。</p>
+          ) : null}
           {status === '待审核' ? <Decide ticket={ticket} /> : null}
         </Matter>
       ) : null}

@@ -9,7 +9,13 @@ import { Quotes } from '../ui/quote.tsx';
 import { Due } from '../ui/status.tsx';
 import { type Uploaded, Uploads } from './uploads.tsx';
 
-const roleWords: Record<TaskView['role'], string> = { lead: '承办', assist: '协助', part: '分工', reply: '答复诉求人' };
+const roleWords: Record<TaskView['role'], string> = {
+  lead: '承办',
+  assist: '协助',
+  part: '分工',
+  reply: '答复诉求人',
+  call: '到场',
+};
 
 function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
   const sign = useSignTask(ticket);
@@ -17,7 +23,11 @@ function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task:
   if (task.status !== '待签收') return null;
   return (
     <div className="sign-bar">
-      <p>请先签收，表示本单位已开始办理。也可以直接填写结果，提交时视为签收。</p>
+      <p>
+        {task.role === 'call'
+          ? '请先签收，表示收到吹哨、正在赶去。人到现场后点“我已到场”。'
+          : '请先签收，表示本单位已开始办理。也可以直接填写结果，提交时视为签收。'}
+      </p>
       <Button
         type="primary"
         loading={sign.isPending}
@@ -75,6 +85,7 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
   const complete = useCompleteTask(ticket);
   const notify = useNotify();
   const reply = task.role === 'reply';
+  const call = task.role === 'call';
   const pick = outcome === undefined ? [] : (task.pick[outcome] ?? []);
 
   const submit = () => {
@@ -93,8 +104,8 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
     complete.mutate(
       { taskId: task.id, body },
       {
-        onSuccess: () =>
-          notify.done(reply ? '答复已提交，等待热线审核' : `“${task.step}”已提交`, {
+        onSuccess: (next) =>
+          notify.done(doneWords(task, next), {
             text: `工单 ${ticket.number}`,
             to: `/tickets/${ticket.id}`,
           }),
@@ -125,13 +136,15 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
       {pick.length > 0 ? <PickUnits units={pick} value={units} onChange={setUnits} error={errors.units} /> : null}
       <Field
         id={`note-${task.id}`}
-        label={reply ? '答复内容' : '办理情况'}
+        label={reply ? '答复内容' : call ? '到场情况' : '办理情况'}
         required={reply}
         error={errors.note}
         hint={
           reply
             ? '写给诉求人看：查了什么、怎么办的、结果如何、还有疑问找谁。'
-            : '可不填；写明做了什么、结果如何，便于下一环节接手。'
+            : call
+              ? '可不填；谁到场、看到什么。'
+              : '可不填；写明做了什么、结果如何，便于下一环节接手。'
         }
       >
         <Input.TextArea
@@ -144,10 +157,17 @@ function Completion({ ticket, task }: { readonly ticket: TicketView; readonly ta
       </Field>
       <Uploads ticketId={ticket.id} files={files} onChange={setFiles} />
       <Button type="primary" size="large" loading={complete.isPending} onClick={submit}>
-        {reply ? '提交答复' : outcome !== undefined ? `提交：${outcome}` : '提交办理结果'}
+        {reply ? '提交答复' : call ? '我已到场' : outcome !== undefined ? `提交：${outcome}` : '提交办理结果'}
       </Button>
     </div>
   );
+}
+
+/** What is said when it is handed in: an answer of the staff goes to the unit's own head first. */
+function doneWords(task: TaskView, { reply }: TicketView): string {
+  if (task.role === 'call') return '到场已登记';
+  if (task.role !== 'reply') return `“${task.step}”已提交`;
+  return reply?.checked === false ? '答复已提交，等待本单位负责人审核' : '答复已提交，等待热线审核';
 }
 
 /** One task of one's own unit: what the list says, by when, and the form that completes it. */

@@ -92,7 +92,13 @@ export function Deadlines({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-const roles: Record<TaskView['role'], string> = { lead: '承办', assist: '协助', part: '分工', reply: '答复' };
+const roles: Record<TaskView['role'], string> = {
+  lead: '承办',
+  assist: '协助',
+  part: '分工',
+  reply: '答复',
+  call: '到场',
+};
 
 /** Who has done what: the tasks of the present round and of earlier ones, by unit. */
 export function TasksByUnit({ ticket }: { readonly ticket: TicketView }) {

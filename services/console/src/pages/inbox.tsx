@@ -5,6 +5,7 @@ import { Link, matchPath, useNavigate, useParams, useSearchParams } from 'react-
 import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
 import { CommandBar } from '../desk/command-bar.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
+import { Notices } from '../desk/notices.tsx';
 import { Proposals } from '../desk/proposals.tsx';
 import { ReviewDesk } from '../desk/review.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
@@ -36,6 +37,7 @@ function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDis
       <Statement ticket={data} words={words} />
       <Proposals ticket={data} />
       <ReviewDesk ticket={data} />
+      <Notices ticket={data} />
       {dispatches ? (
         <DispatchDesk ticket={data} chosen={chosen} onChoose={setPicked} onDispatched={onDispatched} keys />
       ) : null}

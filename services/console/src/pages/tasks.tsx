@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { tasksQuery, ticketQuery } from '../api/queries.ts';
 import { useUser } from '../app/session.tsx';
 import { CommandBar } from '../desk/command-bar.tsx';
+import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
 import { useWide } from '../ui/media.ts';
@@ -38,6 +39,7 @@ function TaskDetail({ id, next }: { readonly id: string; readonly next: string |
           <Quotes cites={data.route.cites} quotes={data.route.quotes} />
         </details>
       ) : null}
+      <ReviewDesk ticket={data} />
       {mine.map((task) => (
         <TaskDesk key={task.id} ticket={data} task={task} />
       ))}

@@ -7,6 +7,7 @@ import { useUser } from '../app/session.tsx';
 import { CommandBar } from '../desk/command-bar.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
 import { History } from '../desk/history.tsx';
+import { Notices } from '../desk/notices.tsx';
 import { Proposals } from '../desk/proposals.tsx';
 import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
@@ -76,6 +77,7 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
           <Attachments ticket={ticket} />
           <Proposals ticket={ticket} />
           <ReviewDesk ticket={ticket} />
+          <Notices ticket={ticket} />
           {works ? mine.map((task) => <TaskDesk key={task.id} ticket={ticket} task={task} />) : null}
           <Dispatch ticket={ticket} />
           <CommandBar ticket={ticket} />

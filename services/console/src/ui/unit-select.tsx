@@ -34,3 +34,26 @@ export function UnitSelect(props: {
     />
   );
 }
+
+/** Picks several units: of these kinds, or just of these. */
+export function UnitsSelect(props: {
+  readonly id: string;
+  readonly kinds?: readonly string[] | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}) {
+  const { kinds, only } = props;
+  const units = useQuery(unitsQuery).data ?? [];
+  const names = only ?? units.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ name }) => name);
+  return (
+    <Select
+      id={props.id}
+      mode="multiple"
+      placeholder="输入单位名称查找，可选多个"
+      value={[...props.value]}
+      onChange={(value: string[]) => props.onChange(value)}
+      options={names.map((name) => ({ value: name, label: name }))}
+    />
+  );
+}

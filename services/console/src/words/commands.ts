@@ -1,130 +1,105 @@
-import type { CommandName, TicketView } from '@paidan/contracts';
-import { objectionReasons } from '@paidan/contracts';
+import { type CommandName, objectionReasons, type TicketView, type UserView } from '@paidan/contracts';
+import { type FormOf, note, reason } from './command-form.ts';
+import { approval, closing, refusal, supervision } from './decisions.ts';
 
-/** One input of a command's form. */
-export interface Input {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: 'long' | 'short' | 'number' | 'choice' | 'unit';
-  readonly required?: boolean;
-  readonly hint?: string;
-  readonly placeholder?: string;
-  readonly options?: readonly string[];
-}
+/** Commands with an ordinary form; dispatch, merge, redirect, reply, call-back and telling the citizen have places of their own. */
+export type FormCommand = Exclude<CommandName, 'dispatch' | 'merge' | 'redirect' | 'reply' | 'callback' | 'inform'>;
 
-/** How a command is shown: its button, its form, and what is said when it is done. */
-export interface CommandForm {
-  readonly label: string;
-  readonly title: string;
-  readonly advice?: string;
-  readonly inputs: readonly Input[];
-  readonly done: string;
-  readonly grave?: boolean;
-}
+const workers = ['department', 'township'];
+/** Who speaks for a unit; letting others go is for those above. */
+const ofUnit = (role: UserView['role']): boolean => role === 'dispatcher' || role === 'handler' || role === 'staff';
 
-const reason = (label: string, required = true, placeholder?: string): Input => ({
-  name: 'reason',
-  label,
-  kind: 'long',
-  required,
-  ...(placeholder === undefined ? {} : { placeholder }),
-});
-const note: Input = { name: 'note', label: '说明', kind: 'long', hint: '可不填。' };
+/** Units that came to help and may go: open assistance, and calls to the spot. */
+const releasable = ({ tasks }: TicketView): readonly string[] => [
+  ...new Set(
+    tasks
+      .filter(
+        ({ role, status }) => (role === 'assist' || role === 'call') && (status === '待签收' || status === '办理中'),
+      )
+      .map(({ unit }) => unit),
+  ),
+];
 
-/** Commands with an ordinary form; dispatch, merge, redirect, reply and callback have desks of their own. */
-export type FormCommand = Exclude<CommandName, 'dispatch' | 'merge' | 'redirect' | 'reply' | 'callback'>;
-
-const approval = (ticket: TicketView): CommandForm => {
-  if (ticket.status === '退回中') {
-    return {
-      label: '异议成立',
-      title: '认定异议成立',
-      advice: '工单回到待派，由您重新派单。',
-      inputs: [note],
-      done: '异议成立，工单回到待派',
-    };
-  }
-  if (ticket.status === '待审核') {
-    return {
-      label: '审核通过',
-      title: '审核通过',
-      advice: '通过后进入回访。',
-      inputs: [note],
-      done: '审核通过，等待回访',
-    };
-  }
-  return {
-    label: '同意延期',
-    title: '同意延期',
-    advice: '办结时限相应顺延，请告知诉求人。',
-    inputs: [note],
-    done: '已同意延期',
-  };
-};
-
-const refusal = (ticket: TicketView): CommandForm => {
-  if (ticket.status === '退回中') {
-    return {
-      label: '异议不成立',
-      title: '认定异议不成立并指定承办',
-      advice: '指定后该单位不能再次提出异议。',
-      inputs: [reason('不成立的理由')],
-      done: '异议不成立，已指定承办',
-      grave: true,
-    };
-  }
-  if (ticket.status === '待审核') {
-    return {
-      label: '退回重新答复',
-      title: '退回重新答复',
-      inputs: [reason('退回理由', true, '哪里没有答清楚、没有办到位')],
-      done: '已退回，等待重新答复',
-      grave: true,
-    };
-  }
-  return {
-    label: '不同意延期',
-    title: '不同意延期',
-    inputs: [reason('不同意的理由')],
-    done: '已答复不同意延期',
-    grave: true,
-  };
-};
-
-/** The form of a command for this ticket; approve and reject mean different things in different states. */
-export const commandForms: Record<FormCommand, (ticket: TicketView) => CommandForm> = {
+/** The form of a command for this ticket and this person. */
+export const commandForms: Record<FormCommand, FormOf> = {
   object: () => ({
     label: '派单异议',
     title: '提出派单异议',
-    advice: '须写明理由和依据，建议写明应由哪个单位办理；热线中心审核期间您可暂不办理。',
+    advice: '一类理由、一条依据、一个建议单位；审核期间可暂不办理。',
     inputs: [
       { name: 'reason', label: '异议理由', kind: 'choice', required: true, options: objectionReasons },
       { name: 'basis', label: '依据', kind: 'long', required: true, placeholder: '写明清单条款、三定规定或事实' },
-      { name: 'suggestedUnit', label: '建议承办单位', kind: 'unit', hint: '可不填；填写后热线能更快改派。' },
+      {
+        name: 'clause',
+        label: '引用的清单条款',
+        kind: 'clause',
+        hint: '可不选；选了条款，裁定的人能直接看到原文。',
+      },
+      { name: 'suggestedUnit', label: '建议承办单位', kind: 'unit', hint: '可不填；填写后能更快改派。' },
     ],
-    done: '异议已提交，等待热线裁定',
+    done: '异议已提交，等待审核',
   }),
   extend: () => ({
     label: '申请延期',
     title: '申请延期',
-    advice: '每件工单只能申请一次，须在期限届满前提出。',
+    advice: '每件工单只能申请一次，须在期限届满前提出；同意后要把新的日期告知诉求人。',
     inputs: [
       { name: 'workdays', label: '延长几个工作日', kind: 'number', required: true },
+      reason('延期理由', true, '为什么按期办不完'),
       {
         name: 'plan',
-        label: '办理计划',
+        label: '延长期间的安排',
         kind: 'long',
         required: true,
-        placeholder: '为什么办不完、接下来怎么办、何时办完',
+        placeholder: '接下来怎么办、何时办完；会告知诉求人',
       },
     ],
     done: '延期申请已提交',
   }),
-  suspend: () => ({
+  assist: (ticket, role) => ({
+    label: '协办增减',
+    title: '增加或退出协办单位',
+    advice: ofUnit(role)
+      ? '请其他单位来协办；理由写入记录。退出协办由热线中心或督查室决定。'
+      : '本环节要等所有协办单位办完；主办单位和清单写明分工的单位不能退出。',
+    inputs: [
+      { name: 'add', label: '增加协办单位', kind: 'units', kinds: workers },
+      ...(ofUnit(role) || releasable(ticket).length === 0
+        ? []
+        : [{ name: 'release', label: '退出协办的单位', kind: 'units', options: releasable(ticket) } as const]),
+      reason('理由', true, '为什么需要，或为什么不再需要'),
+    ],
+    done: '协办单位已调整',
+  }),
+  consult: () => ({
+    label: '记录会商',
+    title: '记录会商',
+    advice: '开过的协调会、现场会：谁参加、定了什么。参加的单位都会收到。',
+    inputs: [
+      { name: 'units', label: '参加单位', kind: 'units', required: true },
+      { name: 'conclusion', label: '会商结论', kind: 'long', required: true, placeholder: '定了什么，谁办、何时办完' },
+    ],
+    done: '会商已记录',
+  }),
+  whistle: () => ({
+    label: '吹哨',
+    title: '吹哨：召集部门到现场',
+    advice: '本乡镇和被召集的部门都要到场并登记；没有到齐，不能答复诉求人。',
+    inputs: [
+      { name: 'units', label: '召集哪些部门', kind: 'units', required: true, kinds: ['department'] },
+      { name: 'place', label: '集合地点', kind: 'short', required: true, placeholder: '例如：12村三组渠首' },
+      reason('事由', true, '要一起解决什么'),
+    ],
+    done: '已吹哨，等待各部门到场',
+  }),
+  suspend: ({ suspensionKinds }) => ({
     label: '挂起',
     title: '挂起工单',
-    advice: '挂起期间所有时限暂停，原因会写入记录。',
-    inputs: [reason('挂起原因', true, '因客观障碍暂时无法办理的具体情况')],
+    advice: '挂起期间时限暂停；等诉求人的时间记在诉求人一边。',
+    inputs: [
+      { name: 'kind', label: '挂起类型', kind: 'choice', required: true, options: suspensionKinds },
+      reason('具体情况', true, '等什么、预计等到何时'),
+    ],
     done: '工单已挂起，时限暂停',
     grave: true,
   }),
@@ -142,34 +117,34 @@ export const commandForms: Record<FormCommand, (ticket: TicketView) => CommandFo
     inputs: [note],
     done: '已催办',
   }),
-  supervise: () => ({
-    label: '督办',
-    title: '列为督办',
-    advice: '督办后由县督查室跟踪到办结。',
-    inputs: [{ name: 'note', label: '督办要求', kind: 'long', required: true }],
-    done: '已列为督办',
-    grave: true,
-  }),
+  supervise: supervision,
   approve: approval,
   reject: refusal,
-  redo: () => ({
-    label: '发回重办',
-    title: '发回重新办理',
-    advice: '流程从头开始，由原主办单位重新办理。',
+  unmerge: () => ({
+    label: '并单有误，恢复',
+    title: '并单有误，恢复单独办理',
+    advice: '工单回到待派；诉求人的办理时限从登记时起算，没有停过。',
+    inputs: [reason('恢复的理由', true, '例如：两件不是同一地点')],
+    done: '已恢复，等待派单',
+    grave: true,
+  }),
+  redo: ({ closedAt }) => ({
+    label: closedAt === null ? '发回重办' : '办结后重办',
+    title: closedAt === null ? '发回重新办理' : '办结后重新办理',
+    advice: '流程从头开始，由原主办单位重新办理，时限重新计算。',
     inputs: [reason('重办理由', true, '诉求人哪里不满意、还要办到什么程度')],
     done: '已发回重办',
   }),
-  close: (ticket) =>
-    ticket.status === '办结'
-      ? { label: '归档', title: '归档', inputs: [reason('说明', false)], done: '已归档' }
-      : {
-          label: '直接办结',
-          title: '不经回访确认，直接办结',
-          advice: '请写明为什么可以不经诉求人确认而办结。',
-          inputs: [reason('办结理由')],
-          done: '已办结',
-          grave: true,
-        },
+  close: closing,
 };
 
 export const isFormCommand = (command: string): command is FormCommand => Object.hasOwn(commandForms, command);
+
+/** Whether what the server allows also makes sense now: suspending where the county does it, redoing within its window. */
+export function isOffered(command: string, ticket: TicketView, now: number): boolean {
+  if (command === 'suspend') return ticket.suspensionKinds.length > 0;
+  if (command === 'redo' && ticket.closedAt !== null) {
+    return ticket.redoUntil !== null && Date.parse(ticket.redoUntil) >= now;
+  }
+  return true;
+}

@@ -44,6 +44,7 @@ export const roleNames: Record<string, string> = {
   staff: '乡镇工作人员',
   handler: '部门经办人',
   supervisor: '督查员',
+  leader: '分管领导',
   admin: '管理员',
   system: '系统',
 };

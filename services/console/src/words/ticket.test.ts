@@ -3,7 +3,7 @@ import { headline, nextDeadline, suggestedDuty } from './ticket.ts';
 
 const clock = (kind: string, dueAt: string, status: 'open' | 'paused' | 'met' | 'missed', owed = false) => ({
   ...{ id: kind, kind, taskId: null, unit: null, basis: '内部时限' },
-  ...{ dueAt, status, owed },
+  ...{ dueAt, status, owed, from: '2026-11-20T02:00:00Z', remindAt: null, extended: 0, pauses: 0, rung: null },
 });
 const candidate = (duty: string, p: number) => ({ duty, p, name: duty, list: 'basic', lead: [], reasons: [] });
 const seen = (none: number, ...candidates: ReturnType<typeof candidate>[]) => ({
