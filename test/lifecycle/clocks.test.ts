@@ -85,7 +85,7 @@ describe('timers', () => {
     expect(story.ticket).toMatchObject({ supervised: true, level: 2 });
     expect(due(story, '督办')).toBe('2026-12-01 20:00');
     ringAfter(story, 48, '督办');
-    expect(story.ticket).toMatchObject({ supervised: true, level: 3 });
+    expect(story.ticket).toMatchObject({ supervised: true, level: 3, atTop: true });
     expect(story.ticket.deadlines.filter(({ kind, status }) => kind === '督办' && status === 'open')).toEqual([]);
     expect(story.ticket.tasks[0]?.status).toBe('办理中');
   });

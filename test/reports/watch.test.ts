@@ -95,8 +95,8 @@ beforeAll(async () => {
     deadlines: [clock('异议', past, { status: 'missed' })],
   });
   await matter('曾待裁定', { state: { status: '待派', arbitration: null } });
-  await matter('已到顶', { state: { ...toward(housing, 'coop-035'), level: 3 }, ...signed(housing) });
-  await matter('到顶已办结', { state: { ...toward(housing, 'coop-035'), status: '办结', level: 3 } });
+  await matter('已到顶', { state: { ...toward(housing, 'coop-035'), level: 3, atTop: true }, ...signed(housing) });
+  await matter('到顶已办结', { state: { ...toward(housing, 'coop-035'), status: '办结', level: 3, atTop: true } });
   await matter('第二级', { state: { ...toward(housing, 'coop-035'), level: 2 }, ...signed(housing) });
 
   const notice = async (

@@ -17,6 +17,7 @@ export function raiseTo(draft: Draft, rung: number, reason: string): void {
   const { supervision, hotline, leadership } = draft.definitions;
   const automatic = !byHand.has(draft.actor.role);
   draft.set({ level: Math.max(draft.ticket.level ?? 0, rung) });
+  if (rung === draft.rules.ladder.length) draft.set({ atTop: true });
   if (step.to === 'unit') {
     const units = atWork(draft);
     draft.record('ticket.raised', { reason, rung, name: step.name, units });

@@ -268,6 +268,8 @@ export interface TicketState {
   readonly supervised: boolean;
   /** The highest rung of the ladder that the ticket reached in its life, 0 for none. */
   readonly level?: number;
+  /** That rung is the ladder's last: nobody is left to raise it to. */
+  readonly atTop?: boolean;
   /** Objections with their ends, oldest first. */
   readonly disputes?: readonly Dispute[];
   /** Disputed or redone so often that only the next level up may decide. */

@@ -15,7 +15,7 @@ create index tickets_leadless on paidan.tickets (id)
 create index tickets_clockless on paidan.tickets (id)
   where due_at is null and status in ('待签收', '办理中', '挂起');
 create index tickets_disputed on paidan.tickets (id) where state->>'arbitration' is not null;
-create index tickets_at_the_top on paidan.tickets (id) where state->>'level' = '3';
+create index tickets_at_the_top on paidan.tickets (id) where state->>'atTop' = 'true';
 create index deadlines_to_tell on paidan.deadlines (ticket_id) where kind = '告知' and status in ('open', 'missed');
 create index outbox_failed on paidan.outbox (id) where failed_at is not null;
 `,

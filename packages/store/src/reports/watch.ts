@@ -71,7 +71,7 @@ const buckets: { readonly [Bucket in WatchBucket]: (asked: Asked) => RawBuilder<
     select t.id, t.id as "ticketId", null as unit from paidan.tickets t
     where t.state->>'arbitration' is not null and ${open}`,
   atTop: () => sql`
-    select t.id, t.id as "ticketId", null as unit from paidan.tickets t where t.state->>'level' = '3' and ${open}`,
+    select t.id, t.id as "ticketId", null as unit from paidan.tickets t where t.state->>'atTop' = 'true' and ${open}`,
   untold: () => sql`
     select d.id, d.ticket_id as "ticketId", d.unit from paidan.deadlines d
     where d.kind = '告知' and d.status in ('open', 'missed')
