@@ -139,7 +139,7 @@ describe('suspension', () => {
   test('stops every clock and gives the time back', () => {
     const story = dispatched();
     story.tell('operator', { type: 'suspend', reason: '等待诉求人补充材料：产权证' });
-    expect(running(story).filter((row) => row.endsWith(' open'))).toEqual([]);
+    expect(running(story).filter((row) => row.endsWith(' open'))).toEqual(['挂起 open']);
     expect(story.changes.at(-1)?.events[0]?.data).toMatchObject({ kind: '等待诉求人补充材料' });
     story.wait(48).tell('operator', { type: 'resume' });
     expect(story.ticket.status).toBe('待签收');

@@ -62,6 +62,10 @@ const rules = {
     normal: { workdays: 1, basis: internal('办完后 1 个工作日内答复') },
     urgent: { hours: 2, basis: internal('紧急诉求办完后 2 小时内答复') },
   },
+  review: {
+    normal: { workdays: 1, basis: internal('1 个工作日内审核答复') },
+    urgent: { hours: 1, basis: internal('紧急诉求 1 小时内审核答复') },
+  },
   immediate: { hours: 2, basis: '内部按 2 小时提醒' },
   objectionDecision: { workdays: 1, basis: internal('1 个工作日内审核派单异议') },
   callback: { workdays: 3, basis: internal('3 个工作日内回访') },
@@ -107,7 +111,7 @@ const rules = {
       },
     },
   ],
-  escalates: ['派单', '签收', '环节', '办结', '异议', '回访', '裁定', '到场', '告知'],
+  escalates: ['派单', '签收', '环节', '办结', '异议', '回访', '裁定', '到场', '告知', '审核', '挂起'],
   objection: { window: { workdays: 2, basis: internal('2 个工作日内提出，参照山东省、濮阳市做法') } },
   extension: { workdays: 10, basis: internal('延期一次，不超过 10 个工作日，参照山东省做法') },
   hard: { redos: 3, passes: 3, reworks: 3, basis: internal('参照巴彦淖尔“问题工单”提级督办') },
@@ -120,6 +124,7 @@ const rules = {
   // 所查各地规定均未见“挂起”：默认关闭；县里启用时须选择理由类型，暂停的时间逐次记录。
   suspension: {
     enabled: false,
+    review: { workdays: 10, basis: internal('挂起满 10 个工作日，热线须复核是否继续') },
     reasons: [
       { kind: '等待诉求人补充材料', waitsFor: 'citizen' },
       { kind: '等待诉求人到场', waitsFor: 'citizen' },

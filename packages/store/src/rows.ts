@@ -30,7 +30,11 @@ function stillOwed(deadline: DeadlineState, state: TicketState, task: TaskState 
     case '裁定':
       return state.arbitration != null;
     case '派单':
-      return status === '登记' || status === '待派' || status === '退回中';
+      return status === '登记' || status === '待派' || status === '退回中' || status === '重办';
+    case '审核':
+      return status === '待审核';
+    case '挂起':
+      return status === '挂起';
     case '回访':
       return status === '待回访';
     case '办结':

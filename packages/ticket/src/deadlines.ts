@@ -41,12 +41,14 @@ export type Setting =
   | 'sign'
   | 'step'
   | 'reply'
+  | 'review'
   | 'arrival'
   | 'supervision'
   | 'objectionDecision'
   | 'callback'
   | 'arbitration'
   | 'inform'
+  | 'suspension.review'
   | `ladder.${number}`;
 
 /** The term that the rules hold now set for this ticket, and its full name (`sign.urgent`, `ladder.1.normal`, `callback`). */
@@ -69,9 +71,12 @@ export function termNamed(rules: TicketRules, rule: string): Term | undefined {
     case 'sign':
     case 'step':
     case 'reply':
+    case 'review':
     case 'arrival':
     case 'supervision':
       return pick(rules[name], path[0]);
+    case 'suspension':
+      return path[0] === 'review' ? rules.suspension.review : undefined;
     case 'ladder':
       return pick(rules.ladder[Number(path[0])]?.after, path[1]);
     case 'objectionDecision':

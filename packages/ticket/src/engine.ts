@@ -53,6 +53,13 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   deadline,
 };
 
+/** Every command there is. */
+export const commandTypes: readonly CommandType[] = Object.keys(handlers).filter((type) => isCommand(type));
+
+function isCommand(type: string): type is CommandType {
+  return type in handlers;
+}
+
 export interface TicketEngine {
   /** A new ticket, version 1. */
   open(input: OpenInput, context: DecideContext): Change;

@@ -8,7 +8,7 @@ export {
   type UnitKind,
 } from './definitions.ts';
 export { lifecycleMermaid } from './diagram.ts';
-export { createTicketEngine, type TicketEngine } from './engine.ts';
+export { commandTypes, createTicketEngine, type TicketEngine } from './engine.ts';
 export { type LifecycleEvent, type LifecycleSource, lifecycleEvents } from './lifecycle.ts';
 export { offers, permitted } from './permitted.ts';
 export { type Proposal, proposeObjections } from './proposals.ts';

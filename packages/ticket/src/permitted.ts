@@ -1,6 +1,6 @@
 import { PaidanError } from '@paidan/kernel';
 import { mayArbitrate, maySettle } from './arbitration.ts';
-import { responsibleUnits } from './responsible.ts';
+import { isOn, ofUnit, responsibleUnits } from './responsible.ts';
 import { openTasks } from './tasks.ts';
 import type { Actor, CommandType, Role, TicketState, TicketStatus } from './types.ts';
 
@@ -108,13 +108,19 @@ const needs: Partial<Record<CommandType, (ticket: TicketState, actor: Actor) => 
   object: (ticket, actor) => !ticket.designated && isResponsible(ticket, actor),
   extend: (ticket, actor) => ticket.extension === null && isResponsible(ticket, actor),
   assist: (ticket, actor) => ticket.procedure?.done === false && (!ofUnit(actor) || isResponsible(ticket, actor)),
+  consult: (ticket, actor) => !ofUnit(actor) || (actor.unit !== null && isOn(ticket, actor.unit)),
+  merge: mayLeave,
+  redirect: mayLeave,
   whistle: (ticket, actor) => isResponsible(ticket, actor),
   inform: (ticket) => ticket.notices?.some(({ toldAt }) => toldAt === null) ?? false,
   approve: decidable,
   reject: decidable,
 };
 
-const ofUnit = ({ role }: Actor): boolean => role === 'staff' || role === 'dispatcher' || role === 'handler';
+/** In arbitration the hotline doesn't send the matter away either. */
+function mayLeave({ arbitration }: TicketState, actor: Actor): boolean {
+  return arbitration == null || mayArbitrate(actor);
+}
 
 const isResponsible = (ticket: TicketState, { unit }: Actor): boolean =>
   unit !== null && responsibleUnits(ticket).includes(unit);

@@ -55,7 +55,7 @@ function checkRules(rules: TicketRules, place: string): void {
   }
   const last = rules.overall.at(-1)?.when;
   if (last === undefined || Object.keys(last).length > 0) fail('overall', '最后一条须适用于所有工单（when 为空）');
-  for (const name of ['dispatch', 'sign', 'step', 'reply', 'arrival', 'supervision'] as const) {
+  for (const name of ['dispatch', 'sign', 'step', 'reply', 'review', 'arrival', 'supervision'] as const) {
     clocked(name, rules[name]);
   }
   for (const name of ['immediate', 'objectionDecision', 'callback', 'arbitration', 'inform'] as const) {
@@ -64,6 +64,7 @@ function checkRules(rules: TicketRules, place: string): void {
   for (const [index, rung] of rules.ladder.entries()) clocked(`ladder[${index}].after`, rung.after);
   term('objection.window', rules.objection.window);
   term('redo.window', rules.redo.window);
+  term('suspension.review', rules.suspension.review);
   const count = (setting: string, value: number): void => {
     if (!Number.isInteger(value) || value < 1) fail(setting, `${value} 须为正整数`);
   };

@@ -45,6 +45,8 @@ export interface TicketRules {
   readonly reply: Clocked;
   /** What “即时” in a clause means to the clock. */
   readonly immediate: Term;
+  /** The hotline's review of an answer. */
+  readonly review: Clocked;
   /** The hotline's decision on an objection. */
   readonly objectionDecision: Term;
   readonly callback: Term;
@@ -72,6 +74,8 @@ export interface TicketRules {
   /** Suspension is off unless a county turns it on; each type of reason says for whom one waits. */
   readonly suspension: {
     readonly enabled: boolean;
+    /** After so long the hotline looks whether it still has to stand still. */
+    readonly review: Term;
     readonly reasons: readonly { readonly kind: string; readonly waitsFor: 'citizen' | 'outside' }[];
     readonly basis: string;
   };

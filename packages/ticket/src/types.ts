@@ -74,9 +74,23 @@ export interface TaskState {
 
 /**
  * `督办` runs after a missed deadline: when it passes too, the matter goes one rung up the ladder. `裁定` is the time in which
- * a dispute is settled one level up, `到场` that in which a called unit arrives, `告知` that in which the citizen is told.
+ * a dispute is settled one level up, `到场` that in which a called unit arrives, `告知` that in which the citizen is told, `审核`
+ * that of the hotline's review of an answer, `挂起` that after which a suspended ticket is looked at again.
  */
-export const deadlineKinds = ['派单', '签收', '环节', '办结', '异议', '回访', '督办', '裁定', '到场', '告知'] as const;
+export const deadlineKinds = [
+  '派单',
+  '签收',
+  '环节',
+  '办结',
+  '异议',
+  '回访',
+  '督办',
+  '裁定',
+  '到场',
+  '告知',
+  '审核',
+  '挂起',
+] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 export type DeadlineStatus = 'open' | 'paused' | 'met' | 'missed' | 'cancelled';
 

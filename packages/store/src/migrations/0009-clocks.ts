@@ -20,7 +20,7 @@ alter table paidan.tasks drop constraint tasks_role_check;
 alter table paidan.tasks add constraint tasks_role_check check (role in ('lead', 'assist', 'part', 'reply', 'call'));
 alter table paidan.deadlines drop constraint deadlines_kind_check;
 alter table paidan.deadlines add constraint deadlines_kind_check
-  check (kind in ('派单', '签收', '环节', '办结', '异议', '回访', '督办', '裁定', '到场', '告知'));
+  check (kind in ('派单', '签收', '环节', '办结', '异议', '回访', '督办', '裁定', '到场', '告知', '审核', '挂起'));
 
 alter table paidan.deadlines add column clock jsonb;
 alter table paidan.deadlines add column remind_at timestamptz;

@@ -1,6 +1,6 @@
 import { PaidanError } from '@paidan/kernel';
 import { openArbitration } from '../arbitration.ts';
-import { settleKind, settleOverall } from '../deadlines.ts';
+import { openDeadline, settleKind, settleOverall } from '../deadlines.ts';
 import type { Handler } from './command.ts';
 
 /**
@@ -28,7 +28,11 @@ export const callback: Handler<'callback'> = (draft, { reached, solved, satisfac
   if (happy) draft.set({ closedAt: draft.at });
   draft.tell(...(draft.ticket.route?.lead ?? []));
   const { redos, basis } = draft.rules.hard;
-  if (!happy && draft.ticket.round >= redos) {
+  if (happy) return;
+  if (draft.ticket.round < redos) {
+    const { hotline, supervision } = draft.definitions;
+    openDeadline(draft, '派单', 'dispatch', { unit: hotline, late: supervision });
+  } else {
     openArbitration(draft, 'redos', `办理 ${draft.ticket.round} 次，诉求人仍不满意（${basis}）`);
   }
 };

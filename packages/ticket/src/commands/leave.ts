@@ -1,4 +1,5 @@
 import { PaidanError } from '@paidan/kernel';
+import { requireArbiter } from '../arbitration.ts';
 import { openDeadline, settle, settleKind } from '../deadlines.ts';
 import { closeDispute } from '../disputes.ts';
 import type { Draft } from '../draft.ts';
@@ -60,6 +61,7 @@ export function groundOf(draft: Draft, ground: string | undefined): { ground?: s
 
 /** Nothing is left dangling: open work and every clock end with the ticket. */
 function end(draft: Draft, event: LifecycleEvent, reason: string): void {
+  if (draft.ticket.arbitration != null) requireArbiter(draft, '裁定中的工单由督查室或分管领导决定');
   draft.move(event);
   cancelTasks(draft, reason);
   dropPending(draft);

@@ -26,6 +26,7 @@ export const redo: Handler<'redo'> = (draft, { reason }) => {
   if (!settleArbitration(draft) && round - 1 >= hard.redos) requireArbiter(draft, `本单将第 ${round - 1} 次重办`);
   draft.record('ticket.redone', { round, reason: given, afterEnd: closedAt !== null });
   draft.move('redo');
+  settleKind(draft, 'met', '派单');
   settleKind(draft, 'cancelled', '回访');
   draft.set({ round, reply: null });
   startRun(draft, procedure.units ?? {}, []);

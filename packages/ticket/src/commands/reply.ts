@@ -1,5 +1,5 @@
 import { PaidanError } from '@paidan/kernel';
-import { openDeadline, pause, settleOverall, unpause } from '../deadlines.ts';
+import { openDeadline, pause, settleKind, settleOverall, unpause } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { openReply } from '../run.ts';
 import { completeTask, openTasks } from '../tasks.ts';
@@ -40,7 +40,9 @@ export function answer(draft: Draft, task: TaskState, text: string | undefined):
 /** The hotline's review is not the unit's time. */
 function handOver(draft: Draft): void {
   pause(draft, ({ kind }) => kind !== '告知');
-  draft.tell(draft.definitions.hotline);
+  const { hotline, supervision } = draft.definitions;
+  openDeadline(draft, '审核', 'review', { unit: hotline, late: supervision });
+  draft.tell(hotline);
 }
 
 /** The head of the unit has read its answer: now the hotline reviews it. */
@@ -57,6 +59,7 @@ export function approveReply(draft: Draft, note: string | undefined): void {
   draft.record('reply.approved', note === undefined ? {} : { note });
   draft.move('approve');
   dropPending(draft);
+  settleKind(draft, 'met', '审核');
   settleOverall(draft, 'met');
   const { hotline, supervision } = draft.definitions;
   openDeadline(draft, '回访', 'callback', { unit: hotline, late: supervision });
@@ -70,6 +73,7 @@ export function rejectReply(draft: Draft, reason: string): void {
     by: draft.actor.unit,
   });
   draft.move('reject');
+  settleKind(draft, 'met', '审核');
   draft.set({ reply: null });
   unpause(draft);
   openReply(draft);

@@ -1,5 +1,6 @@
 import { PaidanError } from '@paidan/kernel';
 import type { Draft } from '../draft.ts';
+import { ofUnit } from '../responsible.ts';
 import type { Handler } from './command.ts';
 import { grantExtension, refuseExtension } from './extension.ts';
 import { overruleObjection, upholdObjection } from './objection.ts';
@@ -26,11 +27,12 @@ export const reject: Handler<'reject'> = (draft, { reason }) => {
 /** Whose turn it is to read the answer; anybody else is refused. */
 function turnOf(draft: Draft): 'unit' | 'hotline' {
   const { reply } = draft.ticket;
-  const own = draft.actor.role === 'dispatcher' || draft.actor.role === 'handler';
+  const own = ofUnit(draft.actor);
   if (reply?.checked !== false) {
     if (own) throw new PaidanError('role.forbidden', '答复已由本单位负责人审核，等待热线审核');
     return 'hotline';
   }
   if (own && draft.actor.unit === reply.by) return 'unit';
+  if (own) throw new PaidanError('role.forbidden', `答复由${reply.by}负责人审核`);
   throw new PaidanError('reply.unchecked', `先由${reply.by}负责人审核`);
 }

@@ -1,5 +1,5 @@
 import { PaidanError } from '@paidan/kernel';
-import { pause, unpause } from '../deadlines.ts';
+import { openDeadline, pause, settleKind, unpause } from '../deadlines.ts';
 import { openTasks } from '../tasks.ts';
 import { type Handler, requireText } from './command.ts';
 
@@ -20,12 +20,15 @@ export const suspend: Handler<'suspend'> = (draft, { reason, kind }) => {
   draft.move('suspend');
   draft.set({ suspension: { kind: typed, reason: given, at: draft.at } });
   pause(draft, ({ kind: clock }) => clock !== '告知');
+  const { hotline, supervision } = draft.definitions;
+  openDeadline(draft, '挂起', 'suspension.review', { unit: hotline, late: supervision });
   draft.tell(...openTasks(draft.ticket).map(({ unit }) => unit));
 };
 
 /** Goes on where the ticket stood; every clock goes on with what was left of it. */
 export const resume: Handler<'resume'> = (draft, { note }) => {
   draft.move('resume');
+  settleKind(draft, 'met', '挂起');
   const milliseconds = unpause(draft);
   draft.set({ suspension: null });
   draft.record('ticket.resumed', {

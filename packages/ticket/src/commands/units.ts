@@ -2,7 +2,7 @@ import { PaidanError, type UnitName } from '@paidan/kernel';
 import { openDeadline } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { refuseTownship } from '../guard.ts';
-import { requireResponsible } from '../responsible.ts';
+import { isOn, ofUnit, requireResponsible } from '../responsible.ts';
 import { callUnits, releaseUnit } from '../run.ts';
 import { openTask, openTasks } from '../tasks.ts';
 import { type Handler, requireText } from './command.ts';
@@ -19,7 +19,7 @@ export const assist: Handler<'assist'> = (draft, { add = [], release = [], reaso
   if (add.length + release.length === 0) {
     throw new PaidanError('request.invalid', '请选择要增加或退出的单位', { field: '/add' });
   }
-  const own = draft.actor.role === 'dispatcher' || draft.actor.role === 'handler';
+  const own = ofUnit(draft.actor);
   if (own) requireResponsible(draft);
   if (own && release.length > 0) throw new PaidanError('role.forbidden', '退出协办由热线中心或督查室决定');
   if (draft.ticket.procedure?.done !== false)
@@ -34,6 +34,8 @@ export const assist: Handler<'assist'> = (draft, { add = [], release = [], reaso
 /** A joint consultation (会商) that was held: who took part and what was agreed. */
 export const consult: Handler<'consult'> = (draft, { units, conclusion, at }) => {
   requireUnits(draft, units);
+  const { actor, ticket } = draft;
+  if (ofUnit(actor) && !isOn(ticket, draft.actingUnit)) throw new PaidanError('role.forbidden', '贵单位未参与本单');
   draft.record('ticket.consulted', {
     units,
     conclusion: requireText(conclusion, '/conclusion', '会商结论'),
