@@ -1,5 +1,5 @@
-import { PaidanError } from '@paidan/kernel';
-import { everything, findTicket, mergePair } from '@paidan/store';
+import { ok, PaidanError, unwrap } from '@paidan/kernel';
+import { everything, mergePair, withTicket } from '@paidan/store';
 import type { TicketState } from '@paidan/ticket';
 import { isPush } from './bodies.ts';
 import type { Life } from './life.ts';
@@ -30,10 +30,9 @@ export async function act(life: Life, world: World): Promise<TicketState> {
   }
 }
 
+/** Reads as a command does: with the others of the moment in one statement. */
 async function reread({ id }: Life, { application }: World): Promise<TicketState> {
-  const found = await findTicket(application.store, id, everything);
-  if (found === undefined) throw new Error(`ticket ${id} is gone`);
-  return found.state;
+  return unwrap(await withTicket(application.store, id, { scope: everything }, () => ok(null)));
 }
 
 async function carryOut(life: Life, state: TicketState, move: Move, world: World): Promise<TicketState | 'stale'> {

@@ -3,7 +3,7 @@ import type { Incoming } from './intake.ts';
 import { DAY, HOUR, MINUTE } from './moments.ts';
 import type { Random } from './random.ts';
 import type { Temper } from './temper.ts';
-import { nextTask } from './working.ts';
+import { nextTask, signsFirst } from './working.ts';
 import type { World } from './world.ts';
 
 /** A ticket that people are not done with. */
@@ -24,7 +24,7 @@ export function nextWake(life: Life, state: TicketState, now: number, world: Wor
   const { moments } = world;
   const after = (least: number, most: number): number => now + random.between(least, most);
   const desk = (hours: number): number =>
-    state.urgent ? moments.soon(after(5 * MINUTE, 30 * MINUTE)) : moments.anytime(after(HOUR / 4, hours * HOUR));
+    state.urgent ? moments.soon(after(5 * MINUTE, 40 * MINUTE)) : moments.anytime(after(HOUR / 4, hours * HOUR));
   const late = temper.pace === 'late';
   switch (state.status) {
     case '登记':
@@ -73,18 +73,26 @@ function afterEnd(
   }
 }
 
-/** Work is done within a part of its time, or after it, in office hours; what is urgent at any hour. */
+/** Work is signed for, then done, within a part of its time or after it, in office hours; what is urgent at any hour. */
 function nextWork({ pace }: Temper, random: Random, state: TicketState, now: number, { moments }: World): number {
   const task = nextTask(state);
+  const unsigned = task?.status === '待签收' && signsFirst(pace);
   const clock = state.deadlines.find(
-    ({ taskId, kind, status }) => taskId === task?.id && kind !== '签收' && kind !== '督办' && status !== 'cancelled',
+    ({ taskId, kind, status }) =>
+      taskId === task?.id && kind !== '督办' && (kind === '签收') === unsigned && status !== 'cancelled',
   );
-  const due = clock === undefined ? now + DAY : Date.parse(clock.dueAt);
-  const left = Math.max(due - now, 0);
-  const unsigned = task?.status === '待签收' && pace === 'never' && !state.supervised;
-  const share = { prompt: [0.03, 0.25], slow: [0.3, 0.9], late: [0.9, 1.6], never: [0.3, 1.2] }[pace];
-  const wait = unsigned ? 2 * DAY + random.between(0, 3 * DAY) : left * random.between(share[0] ?? 0, share[1] ?? 1);
-  const most = pace === 'late' || pace === 'never' ? 20 * DAY : 6 * DAY;
-  const at = now + Math.min(Math.max(wait, 10 * MINUTE), most);
+  const left = clock === undefined ? DAY : Math.max(Date.parse(clock.dueAt) - now, 0);
+  const [least, most, days] = paces[pace];
+  const never = unsigned && pace === 'never' && !state.supervised;
+  const wait = never ? random.between(2 * DAY, 5 * DAY) : left * random.between(least, most);
+  const at = now + Math.min(Math.max(wait, 10 * MINUTE), days * DAY);
   return state.urgent ? moments.soon(at) : moments.office(at);
 }
+
+/** Which part of their time people take, and never more than so many days. */
+const paces: Readonly<Record<Temper['pace'], readonly [number, number, number]>> = {
+  prompt: [0.02, 0.3, 0.8],
+  slow: [0.3, 0.95, 4],
+  late: [0.9, 1.6, 15],
+  never: [0.3, 1.2, 20],
+};

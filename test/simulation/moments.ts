@@ -11,15 +11,15 @@ const hours = [2, 8, 11, 13, 17, 19, 22];
 /** Those at which offices work. */
 const officeHours = [11, 13, 17, 19];
 
-/** The length of the finest tick: urgent matters and clocks are at most this much late. */
-export const FINEST = 10 * MINUTE;
+/** The length of the finest tick: what is urgent, and clocks that run out, wait at most this long. */
+export const FINEST = 30 * MINUTE;
 
 export interface Moments {
   /** The first instant at or after this one at which ordinary things happen, day and night. */
   anytime(at: number): number;
   /** The same in office hours of a working day. */
   office(at: number): number;
-  /** At most ten minutes later. */
+  /** At most half an hour later. */
   soon(at: number): number;
 }
 

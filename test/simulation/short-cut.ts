@@ -12,10 +12,10 @@ export const whole: Shares = { classify: 1, route: 1, timer: 1, notify: 1 };
 
 /**
  * A year has a quarter of a million bells, most of them notices, and a job's way through BullMQ on PostgreSQL costs several
- * milliseconds of processor time. So timers all take it, of the others a part; the rest goes from the relay straight to the
+ * milliseconds of processor time. So one timer in four takes it, and of the others a part; the rest goes from the relay straight to the
  * same handlers. Around kills and losses, and in the short form, everything takes it.
  */
-export const yearly: Shares = { classify: 5, route: 5, timer: 1, notify: 20 };
+export const yearly: Shares = { classify: 10, route: 10, timer: 4, notify: 25 };
 
 type Handlers = { readonly [Q in QueueName]: Handler<Q> };
 

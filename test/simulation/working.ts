@@ -2,6 +2,7 @@ import { outcomesOf } from '@paidan/procedure';
 import { type Command, openTasks, type TaskState, type TicketState } from '@paidan/ticket';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
+import type { Temper } from './temper.ts';
 import type { World } from './world.ts';
 
 const order: Readonly<Record<TaskState['role'], number>> = { call: 0, assist: 1, part: 2, lead: 3, reply: 4 };
@@ -10,13 +11,16 @@ const order: Readonly<Record<TaskState['role'], number>> = { call: 0, assist: 1,
 export const nextTask = (state: TicketState): TaskState | undefined =>
   openTasks(state).sort((a, b) => order[a.role] - order[b.role])[0];
 
+/** Who is quick does the work and signs for it at once. */
+export const signsFirst = (pace: Temper['pace']): boolean => pace !== 'prompt';
+
 /** One unit signs, does its part, or answers. */
 export function working(life: Life, state: TicketState, world: World): Move | undefined {
   const task = nextTask(state);
   if (task === undefined) return undefined;
   const person = world.people.worker(task.unit);
   if (task.role === 'reply') return { person, command: { type: 'reply', text: '已办理完毕，结果如上。' } };
-  if (task.status === '待签收' && life.random.chance(0.3))
+  if (task.status === '待签收' && signsFirst(life.temper.pace))
     return { person, command: { type: 'sign', taskId: task.id } };
   return { person, command: completion(life, state, task, world) };
 }

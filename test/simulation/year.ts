@@ -66,7 +66,10 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
     else lives.push(life);
   };
   const turn = async (life: Life): Promise<void> => {
-    const state = await act(life, world);
+    let state = await act(life, world);
+    // What is urgent is not put down again after one step.
+    for (let more = 0; state.urgent && more < 2 && life.temper.pace === 'prompt'; more += 1)
+      state = await act(life, world);
     schedule(life, nextWake(life, state, clock.now().getTime(), world));
   };
   const takeIn = async (incoming: Incoming): Promise<void> => {
