@@ -1,4 +1,4 @@
-import type { AlikeTickets, EventPage, TicketPage, TicketView } from '@paidan/contracts';
+import type { AlikeTickets, EventPage, RelatedTickets, TicketPage, TicketView } from '@paidan/contracts';
 import { severalRequests } from '@paidan/worker';
 import pg from 'pg';
 import type { Static } from 'typebox';
@@ -33,6 +33,11 @@ const alike = async (id: string): Promise<AlikeTickets['items']> => {
   const response = await api.as('operator')('GET', `tickets/${id}/alike`);
   expect(response.statusCode, response.body).toBe(200);
   return response.json<AlikeTickets>().items;
+};
+const related = async (id: string): Promise<string[]> => {
+  const response = await api.as('supervisor')('GET', `tickets/${id}/related`);
+  expect(response.statusCode, response.body).toBe(200);
+  return response.json<RelatedTickets>().items.map(({ number, relation }) => `${relation} ${number}`);
 };
 const split = (id: string, body: object, headers: Record<string, string> = {}) =>
   api.as('operator')('POST', `tickets/${id}/split`, body, headers);
@@ -85,6 +90,8 @@ describe('two requests in one text', () => {
     expect(items.filter(({ type }) => type === 'ticket.split')).toMatchObject([
       { data: { number: part.number, into: part.id } },
     ]);
+    expect(await related(whole.id)).toEqual([`拆出 ${part.number}`]);
+    expect(await related(part.id)).toEqual([`拆自 ${whole.number}`]);
   });
 
   it('are cut in one transaction: where the history of the first can’t tell of it, there is no second', async () => {
@@ -122,13 +129,16 @@ describe('a matter that came before', () => {
   it('is found by its words and place, with why; another matter is not', async () => {
     const before = await classified({ text, reporter: { name: '阿依', phone: '138 9999 0002' } });
     const other = await classified({ text: '请问孤儿基本生活费怎么申请', location: { village: '28村' } });
-    const { id } = await classified({ text: again, reporter: { phone: '13899990002' } });
+    const { id, number } = await classified({ text: again, reporter: { phone: '13899990002' } });
     const found = await alike(id);
     expect(found[0]).toMatchObject({ id: before.id, sameVillage: true, sameCaller: true });
     expect(found.map((item) => item.id)).not.toContain(other.id);
     expect(found.map((item) => item.id)).not.toContain(id);
     expect(JSON.stringify(found)).not.toMatch(/9999|阿依/);
     await act(api, 'operator', `tickets/${id}/merge`, { into: before.id });
+    expect(await related(before.id)).toEqual([`并入本单 ${number}`]);
+    expect(await related(id)).toEqual([`本单并入 ${before.number}`]);
+    expect(await related(other.id)).toEqual([]);
   });
 
   it('tells nothing of a confidential caller, and finds no ticket that has ended', async () => {

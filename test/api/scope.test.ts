@@ -114,7 +114,7 @@ describe('a department with the ids of others', () => {
         ? await upload(api, await tokenOf('housing'), theirs.ticket.id, 'a.txt', 'x')
         : await api.as('housing')(method, addressed(operation), bodyOf(operation));
       expect(refusal(answer)[0], `${method} ${path} ${answer.body}`).toBe(
-        /\/(alike|split|undo|unmask)$/.test(path) ? 403 : 404,
+        /\/(alike|related|split|undo|unmask)$/.test(path) ? 403 : 404,
       );
       for (const word of words()) expect(answer.body, path).not.toContain(word);
     }

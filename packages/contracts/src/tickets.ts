@@ -101,6 +101,8 @@ export const TicketSummary = Type.Object({
   status: StatusSchema,
   urgent: Type.Boolean(),
   supervised: Type.Boolean(),
+  /** Its reply waits for the head of the unit that wrote it. */
+  unitCheck: Type.Boolean(),
   duty: Nullable(Type.String()),
   dutyName: Nullable(Type.String()),
   lead: Type.Array(Type.String()),
@@ -319,3 +321,17 @@ export const AlikeTickets = Type.Object({
   ),
 });
 export type AlikeTickets = Static<typeof AlikeTickets>;
+
+/** `GET /tickets/:id/related`: tickets that were merged with it or cut from it, at most 50 of each kind. */
+export const RelatedTickets = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Type.String(),
+      status: StatusSchema,
+      title: Nullable(Type.String()),
+      relation: OneOf(['并入本单', '本单并入', '拆出', '拆自']),
+    }),
+  ),
+});
+export type RelatedTickets = Static<typeof RelatedTickets>;

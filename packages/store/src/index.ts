@@ -24,7 +24,14 @@ export { ticketsWithClocks } from './ticket-clocks.ts';
 export { type Created, createTicket, type Intake } from './ticket-create.ts';
 export { lateness, listTickets, type TicketFilter, type TicketRow, ticketListQuery } from './ticket-list.ts';
 export { findTicket, getTicket, mergePair, readPrivate, type TicketRecord, ticketOfTask } from './ticket-read.ts';
-export { mergedInto, type OpenTicket, openTicketsAbout, readPrivates } from './ticket-repeats.ts';
+export {
+  mergedInto,
+  type OpenTicket,
+  openTicketsAbout,
+  type RelatedTicket,
+  readPrivates,
+  relatedTickets,
+} from './ticket-repeats.ts';
 export { changeWithin, type Decision, type WithTicketOptions, withTicket } from './ticket-write.ts';
 export * from './users.ts';
 export { createVault, keyFromFile, type PrivateData, type Sealed, type Vault } from './vault.ts';

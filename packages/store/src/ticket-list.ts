@@ -32,6 +32,8 @@ export interface TicketRow {
   readonly status: TicketStatus;
   readonly urgent: boolean;
   readonly supervised: boolean;
+  /** Its reply waits for the head of the unit that wrote it. */
+  readonly unitCheck: boolean;
   readonly listVersion: string | null;
   readonly duty: string | null;
   readonly lead: readonly string[];
@@ -68,6 +70,9 @@ const columns = [
   't.classification',
 ] as const;
 
+/** Whether the head of the unit has yet to read its reply. */
+const unitCheck = sql<boolean>`coalesce(t.state->'reply'->>'checked' = 'false', false)`.as('unit_check');
+
 /** When a ticket is or was first due; one without a clock comes last. */
 const pressing = sql<Date>`coalesce(t.late_at, 'infinity'::timestamptz)`;
 
@@ -79,7 +84,12 @@ export function lateness(lateAt: Date | null, now: Date): Pick<TicketRow, 'overd
 
 /** The query behind `listTickets`; exported so that a test can ask the planner how it would run it. */
 export function ticketListQuery(store: Store, filter: TicketFilter, scope: Scope, now: Date, limit: number) {
-  let query = store.db.selectFrom('tickets as t').select(columns).where(within(scope, 't.id')).limit(limit);
+  let query = store.db
+    .selectFrom('tickets as t')
+    .select(columns)
+    .select(unitCheck)
+    .where(within(scope, 't.id'))
+    .limit(limit);
   if (filter.status !== undefined) query = query.where('t.status', 'in', filter.status);
   if (filter.duty !== undefined) query = query.where('t.duty', '=', filter.duty);
   if (filter.unit !== undefined) query = query.where(concerns(filter.unit, 't.id'));
@@ -131,6 +141,7 @@ export async function listTickets(
       status: row.status,
       urgent: row.urgent,
       supervised: row.supervised,
+      unitCheck: row.unit_check,
       listVersion: row.list_version,
       duty: row.duty,
       lead: row.lead,

@@ -72,3 +72,42 @@ export async function mergedInto(store: Store, ticketId: string): Promise<readon
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** How another ticket belongs to this one. */
+export type Relation = '并入本单' | '本单并入' | '拆出' | '拆自';
+
+/** A ticket that belongs to another; title masked. */
+export interface RelatedTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly status: TicketStatus;
+  readonly title: string | null;
+  readonly relation: Relation;
+}
+
+/** What tells which tickets belong to one. */
+export interface RelationClues {
+  readonly id: string;
+  readonly mergedInto: string | null;
+  /** The number of the ticket that this one was cut from. */
+  readonly cutFrom: string | null;
+}
+
+/** Tickets that were merged into this one, that it was merged into, and that were cut from it or it from; at most `limit` of each. */
+export async function relatedTickets(
+  store: Store,
+  { id, mergedInto: into, cutFrom }: RelationClues,
+  limit = 50,
+): Promise<readonly RelatedTicket[]> {
+  const tickets = store.db.selectFrom('tickets as t').select(['t.id', 't.number', 't.status', 't.title']).limit(limit);
+  const cut = sql<string>`(select (e.data->>'into')::uuid from paidan.events e
+    where e.ticket_id = ${id} and e.type = 'ticket.split' limit ${limit})`;
+  const [merged, target, parts, whole] = await Promise.all([
+    tickets.where(sql<boolean>`t.state->>'mergedInto' = ${id}`).orderBy('t.id').execute(),
+    into === null ? [] : tickets.where('t.id', '=', into).execute(),
+    tickets.where(sql<boolean>`t.id in ${cut}`).orderBy('t.id').execute(),
+    cutFrom === null ? [] : tickets.where('t.number', '=', cutFrom).execute(),
+  ]);
+  const as = (relation: Relation, found: typeof merged) => found.map((row) => ({ ...row, relation }));
+  return [...as('本单并入', target), ...as('并入本单', merged), ...as('拆自', whole), ...as('拆出', parts)];
+}

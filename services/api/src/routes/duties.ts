@@ -74,7 +74,7 @@ export function dutyRoutes(app: App, { definitions }: { definitions: LiveDefinit
       schema: { tags, summary: '单位名录', response: { 200: UnitPage }, security: [] },
     },
     async () => {
-      const order = ['hotline', 'township', 'supervision', 'department'];
+      const order = ['hotline', 'township', 'leadership', 'supervision', 'department'];
       const units = definitions.units.toSorted(
         (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh'),
       );

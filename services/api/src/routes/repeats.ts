@@ -1,7 +1,7 @@
 import type { Application } from '@paidan/application';
-import { AlikeTickets, SplitBody, TicketView } from '@paidan/contracts';
+import { AlikeTickets, RelatedTickets, SplitBody, TicketView } from '@paidan/contracts';
 import { PaidanError } from '@paidan/kernel';
-import { getTicket, readPrivate } from '@paidan/store';
+import { getTicket, readPrivate, relatedTickets } from '@paidan/store';
 import { actorOf, scopeOf } from '../auth/caller.ts';
 import { type Once, writeHeaders } from '../http/idempotency.ts';
 import { etagOf } from '../http/precondition.ts';
@@ -33,6 +33,25 @@ export function repeatRoutes(app: App, { application, once }: { application: App
     },
   );
 
+  app.get(
+    '/tickets/:id/related',
+    {
+      config: { access: ['operator', 'supervisor', 'leader', 'admin'] },
+      schema: {
+        tags,
+        summary: '有关联的工单：并入本单的、本单并入的、拆出的、拆自的',
+        params: ticketParams,
+        response: { 200: RelatedTickets },
+      },
+    },
+    async (request) => {
+      const { state, externalId } = await getTicket(store, ticketId(request.params.id), scopeOf(request.caller()));
+      const { id, mergedInto } = state;
+      const items = await relatedTickets(store, { id, mergedInto, cutFrom: wholeOf(externalId) });
+      return { items: [...items] };
+    },
+  );
+
   app.post(
     '/tickets/:id/split',
     {
@@ -57,8 +76,7 @@ export function repeatRoutes(app: App, { application, once }: { application: App
         const { state, location } = from;
         const matter = {
           channel: state.channel,
-          // The same part again is the same ticket, also when the first answer was lost.
-          externalId: `${state.number}#${part.at}-${part.at + part.text.length}`,
+          externalId: partId(state.number, part),
           title: request.body.title,
           text: part.text,
           occurredAt: from.occurredAt ?? undefined,
@@ -79,6 +97,13 @@ export function repeatRoutes(app: App, { application, once }: { application: App
     },
   );
 }
+
+/** The same part again is the same ticket, also when the first answer was lost. */
+const partId = (number: string, { at, text }: { readonly at: number; readonly text: string }): string =>
+  `${number}#${at}-${at + text.length}`;
+
+/** The number of the ticket that a part was cut from; null for what is no part. */
+const wholeOf = (externalId: string | null): string | null => /^(.+)#\d+-\d+$/.exec(externalId ?? '')?.[1] ?? null;
 
 /** The part as it stands in the text, less than the whole of it. */
 function partOf(whole: string, given: string): { readonly text: string; readonly at: number } {

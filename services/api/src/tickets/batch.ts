@@ -39,6 +39,7 @@ export async function ticketsById(
           status: row.status,
           urgent: row.urgent,
           supervised: row.supervised,
+          unitCheck: row.state.reply?.checked === false,
           listVersion: row.list_version,
           duty: row.duty,
           lead: row.lead,

@@ -16,6 +16,7 @@ export interface SummaryRow {
   readonly status: TicketSummary['status'];
   readonly urgent: boolean;
   readonly supervised: boolean;
+  readonly unitCheck: boolean;
   readonly listVersion: string | null;
   readonly duty: string | null;
   readonly lead: readonly string[];

@@ -4,6 +4,7 @@ import {
   type CompleteBody,
   ModelInUseView,
   type NewTicket,
+  Recalculation,
   SessionCreated,
   TicketView,
   Unmasked,
@@ -37,6 +38,10 @@ export const undoCorrection = (id: string) => callOnly(`/corrections/${id}/undo`
 /** Another model classifies from the next ticket on: a kept version, or `shipped`. */
 export const useModel = (version: string) =>
   call(ModelInUseView, `/models/${encodeURIComponent(version)}/use`, { method: 'POST' });
+
+/** Reckons the running clocks of the next tickets anew. */
+export const recalculate = (cursor: string | null) =>
+  call(Recalculation, '/deadlines/recalculation', { method: 'POST', body: cursor === null ? {} : { cursor } });
 
 /** Shows the reporter's own data; the reason is recorded. */
 export const unmask = (ticketId: string, reason: string) =>

@@ -8,7 +8,9 @@ import {
   type EventView,
   ModelPage,
   ProcedureView,
+  Recalculation,
   RedirectionPage,
+  RelatedTickets,
   SessionView,
   Stats,
   TaskPage,
@@ -16,6 +18,7 @@ import {
   type TicketQuery,
   TicketView,
   UnitPage,
+  WatchPage,
 } from '@paidan/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ApiError, call, callMaybe, callText, query } from './http.ts';
@@ -57,6 +60,31 @@ export const alikeQuery = (id: string) =>
     queryFn: ({ signal }) => call(AlikeTickets, `/tickets/${encodeURIComponent(id)}/alike`, { signal }),
     staleTime: 30_000,
   });
+
+/** Tickets that were merged with this one or cut from it. */
+export const relatedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tickets', 'related', id],
+    queryFn: ({ signal }) => call(RelatedTickets, `/tickets/${encodeURIComponent(id)}/related`, { signal }),
+  });
+
+/** Tickets that lie and wait for somebody above: in arbitration, or at the top of the ladder. */
+export const waitingAboveQuery = (bucket: 'disputed' | 'atTop') =>
+  infiniteQueryOptions({
+    queryKey: ['tickets', 'watch', bucket],
+    queryFn: ({ signal, pageParam }) => call(WatchPage, `/watch/${bucket}${query({ cursor: pageParam })}`, { signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** Which running clocks the present calendar and rules would move, page after page; `looked` tickets were looked at on each. */
+export const recalculationQuery = infiniteQueryOptions({
+  queryKey: ['recalculation'],
+  queryFn: ({ signal, pageParam }) =>
+    call(Recalculation, `/deadlines/recalculation${query({ cursor: pageParam, limit: 100 })}`, { signal }),
+  initialPageParam: firstPage,
+  getNextPageParam: (page) => page.next,
+});
 
 /** Decisions against the classifier's suggestions, newest first. */
 export const correctionsQuery = infiniteQueryOptions({

@@ -16,6 +16,7 @@ const NewTicket = lazy(() => import('../pages/new-ticket.tsx'));
 const Overview = lazy(() => import('../pages/overview.tsx'));
 const Duties = lazy(() => import('../pages/duties.tsx'));
 const Reports = lazy(() => import('../pages/reports.tsx'));
+const Deadlines = lazy(() => import('../pages/deadlines.tsx'));
 const Learning = lazy(() => import('../pages/learning.tsx'));
 const ProcedurePage = lazy(() => import('../pages/procedure.tsx'));
 const NotFound = lazy(() => import('../pages/not-found.tsx'));
@@ -65,6 +66,7 @@ export function Root() {
                 <Route path="/new" element={<NewTicket />} />
                 <Route path="/overview" element={<Overview />} />
                 <Route path="/reports" element={<Reports />} />
+                <Route path="/deadlines" element={<Deadlines />} />
                 <Route path="/learning" element={<Learning />} />
                 <Route path="/duties/:id?" element={<Duties />} />
                 <Route path="/procedures/:duty" element={<ProcedurePage />} />

@@ -8,13 +8,14 @@ import { useNotify } from '../ui/notify.tsx';
 import { Quotes } from '../ui/quote.tsx';
 import { Due } from '../ui/status.tsx';
 import { type Uploaded, Uploads } from './uploads.tsx';
+import { Whistle } from './whistle.tsx';
 
 const roleWords: Record<TaskView['role'], string> = {
   lead: '承办',
   assist: '协助',
   part: '分工',
   reply: '答复诉求人',
-  call: '到场',
+  call: '吹哨',
 };
 
 function SignBar({ ticket, task }: { readonly ticket: TicketView; readonly task: TaskView }) {
@@ -182,6 +183,7 @@ export function TaskDesk({ ticket, task }: { readonly ticket: TicketView; readon
         {task.dueAt ? <Due at={task.dueAt} basis={task.dueBasis} exact /> : <span className="due">本环节不设时限</span>}
       </header>
       {task.dueBasis ? <p className="basis">时限依据：{task.dueBasis}</p> : null}
+      {task.role === 'call' ? <Whistle ticket={ticket} /> : null}
       <Quotes cites={task.cites} quotes={task.quotes} />
       {task.requires.length > 0 ? <p className="basis">条款要求：{task.requires.join('；')}</p> : null}
       {ticket.status === '退回中' || ticket.status === '挂起' ? (

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { Quotes } from '../ui/quote.tsx';
 import { At, Due } from '../ui/status.tsx';
 import { bytes, dutyNumber, listName } from '../words/lists.ts';
-import { isRunning } from '../words/ticket.ts';
 
 /** Who handles the matter and the sentences of the list that say so. */
 export function RouteBox({ ticket }: { readonly ticket: TicketView }) {
@@ -47,57 +46,12 @@ export function RouteBox({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-const deadlineWords: Record<TicketView['deadlines'][number]['status'], string> = {
-  open: '进行中',
-  paused: '已暂停',
-  met: '按时完成',
-  missed: '曾超时',
-  cancelled: '已取消',
-};
-
-/** Every clock with its basis: the running ones first, what is settled folded away. */
-export function Deadlines({ ticket }: { readonly ticket: TicketView }) {
-  const running = ticket.deadlines.filter(isRunning).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const settled = ticket.deadlines.filter(({ status, owed }) => !owed && (status === 'met' || status === 'missed'));
-  if (running.length + settled.length === 0) return null;
-  const row = (deadline: TicketView['deadlines'][number]) => (
-    <li key={deadline.id}>
-      <p className="deadline-head">
-        <b>{deadline.kind}</b>
-        {deadline.status === 'open' || deadline.owed ? (
-          <Due at={deadline.dueAt} basis={deadline.basis} exact />
-        ) : (
-          <span className={deadline.status === 'missed' ? 'due due-late' : 'due'}>
-            {deadlineWords[deadline.status]}（<At iso={deadline.dueAt} />）
-          </span>
-        )}
-      </p>
-      <p className="basis">
-        {deadline.unit ? `${deadline.unit} · ` : ''}
-        {deadline.basis}
-      </p>
-    </li>
-  );
-  return (
-    <section className="card">
-      <h2>时限</h2>
-      <ul className="deadlines">{running.map(row)}</ul>
-      {settled.length > 0 ? (
-        <details>
-          <summary>已结束的时限（{settled.length} 个）</summary>
-          <ul className="deadlines">{settled.map(row)}</ul>
-        </details>
-      ) : null}
-    </section>
-  );
-}
-
 const roles: Record<TaskView['role'], string> = {
   lead: '承办',
   assist: '协助',
   part: '分工',
   reply: '答复',
-  call: '到场',
+  call: '吹哨',
 };
 
 /** Who has done what: the tasks of the present round and of earlier ones, by unit. */

@@ -1,6 +1,15 @@
 import type { TicketView } from '@paidan/contracts';
 import { Link } from 'react-router';
-import { At, Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
+import {
+  ArbitrationTag,
+  At,
+  DesignatedTag,
+  Due,
+  LevelTag,
+  StatusTag,
+  SupervisedTag,
+  UrgentTag,
+} from '../ui/status.tsx';
 import { highlight } from '../words/highlight.ts';
 import { channelName } from '../words/lists.ts';
 import { headline, nextDeadline } from '../words/ticket.ts';
@@ -27,6 +36,9 @@ export function TicketHead(props: {
         <StatusTag status={ticket.status} />
         {ticket.urgent ? <UrgentTag /> : null}
         {ticket.supervised ? <SupervisedTag /> : null}
+        <LevelTag level={ticket.level} name={ticket.levelName} />
+        {ticket.arbitration ? <ArbitrationTag why={ticket.arbitration.why} /> : null}
+        {ticket.designated ? <DesignatedTag /> : null}
         <span className="number">{ticket.number}</span>
         {link ? (
           <Link className="to-ticket" to={`/tickets/${ticket.id}`}>

@@ -52,6 +52,7 @@ export function InboxTabs(props: { readonly current: string; readonly counts: St
 
 function Suggestion({ item }: { readonly item: TicketSummary }) {
   const best = item.candidates[0];
+  if (item.unitCheck) return <span className="row-hint row-hint-warn">等待{item.lead.join('、')}负责人审核</span>;
   if (item.status === '登记') return <span className="row-hint">正在比对事项清单</span>;
   if (best === undefined) return <span className="row-hint">{item.dutyName ?? '没有相符的事项，请查找'}</span>;
   if ((item.none ?? 0) > best.p)

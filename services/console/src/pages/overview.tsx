@@ -1,15 +1,12 @@
-import type { Stats, TicketSummary, TicketView } from '@paidan/contracts';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { Stats } from '@paidan/contracts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
+import { statsQuery } from '../api/queries.ts';
 import { useUser } from '../app/session.tsx';
-import { CommandDialog } from '../desk/command-dialog.tsx';
 import { Failed, Skeleton } from '../ui/states.tsx';
-import { Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
 import { useTitle } from '../ui/title.ts';
-import { headline } from '../words/ticket.ts';
+import { Near, Overdue, WaitingAbove } from './pressing.tsx';
 
 type Rate = Stats['rates']['response'];
 
@@ -113,109 +110,22 @@ function Bars(props: {
   );
 }
 
-/** Fetches the ticket first: what it allows now decides which buttons there are. */
-function Press({ item }: { readonly item: TicketSummary }) {
-  const ticket = useQuery(ticketQuery(item.id));
-  const [open, setOpen] = useState<'remind' | 'supervise' | null>(null);
-  const data: TicketView | undefined = ticket.data;
-  const may = (command: string) => data?.allowed.includes(command) ?? false;
-  return (
-    <div className="press">
-      {may('remind') ? (
-        <Button size="small" onClick={() => setOpen('remind')}>
-          催办
-        </Button>
-      ) : null}
-      {may('supervise') && !data?.supervised ? (
-        <Button size="small" danger onClick={() => setOpen('supervise')}>
-          督办
-        </Button>
-      ) : null}
-      {data && open ? <CommandDialog ticket={data} command={open} onClose={() => setOpen(null)} /> : null}
-    </div>
-  );
-}
-
-/** One ticket that presses: what it is, with whom it lies, and since when or for how long. */
-function Pressing({ item }: { readonly item: TicketSummary }) {
-  const at = item.lateSince ?? item.dueAt;
-  return (
-    <li>
-      <div className="overdue-text">
-        <p className="row-top">
-          {item.urgent ? <UrgentTag /> : null}
-          {item.supervised ? <SupervisedTag /> : null}
-          <StatusTag status={item.status} />
-          {at ? <Due at={at} /> : null}
-        </p>
-        <Link to={`/tickets/${item.id}`} className="clamp">
-          {headline(item)}
-        </Link>
-        <small>
-          {item.lead.length > 0 ? `${item.lead.join('、')}主办` : '热线中心待派'} · {item.number}
-        </small>
-      </div>
-      <Press item={item} />
-    </li>
-  );
-}
-
-/** What falls due next, so that it can be pressed before it is late. */
-function Near() {
-  const list = useInfiniteQuery(ticketsQuery({ sort: 'due', limit: 30 }));
-  const items = (list.data?.pages[0]?.items ?? []).filter((item) => !item.overdue && item.dueAt !== null).slice(0, 8);
-  return (
-    <section className="card">
-      <h2>最先到期</h2>
-      {list.isPending ? (
-        <Skeleton rows={4} />
-      ) : list.error ? (
-        <Failed error={list.error} retry={() => void list.refetch()} />
-      ) : items.length === 0 ? (
-        <p className="card-note">没有正在计时的工单。</p>
-      ) : (
-        <ul className="overdue">
-          {items.map((item) => (
-            <Pressing key={item.id} item={item} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Overdue() {
-  const list = useInfiniteQuery(ticketsQuery({ overdue: true, limit: 20 }));
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <section className="card">
-      <h2>超时工单</h2>
-      {list.isPending ? (
-        <Skeleton rows={4} />
-      ) : list.error && items.length === 0 ? (
-        <Failed error={list.error} retry={() => void list.refetch()} />
-      ) : items.length === 0 ? (
-        <p className="card-note">没有超时工单。到期未办的会列在这里，可直接催办或督办。</p>
-      ) : (
-        <ul className="overdue">
-          {items.map((item) => (
-            <Pressing key={item.id} item={item} />
-          ))}
-        </ul>
-      )}
-      {list.hasNextPage ? (
-        <button type="button" className="plain-button rows-more" onClick={() => void list.fetchNextPage()}>
-          更多工单
-        </button>
-      ) : null}
-    </section>
-  );
-}
-
 /** How the county stands: counts, rates with what they are made of, and what is late with whom. */
 export default function Overview() {
   useTitle('督查概览');
   const { role } = useUser();
+  const watches = role === 'supervisor' || role === 'leader' || role === 'admin';
+  const top = (
+    <WaitingAbove key="atTop" bucket="atTop" title="报到分管领导" note="时限一再逾期，已升到最高一级，请研究处置。" />
+  );
+  const disputed = (
+    <WaitingAbove
+      key="disputed"
+      bucket="disputed"
+      title="待裁定"
+      note="多次退单或多次重办，由督查室或分管领导定由谁办、还办不办。"
+    />
+  );
   const byStatus = useQuery(statsQuery('status'));
   const byUnit = useQuery(statsQuery('unit'));
   const stats = byStatus.data;
@@ -223,10 +133,14 @@ export default function Overview() {
     <div className="page page-wide">
       <div className="page-line">
         <h1>督查概览</h1>
-        {role === 'operator' || role === 'supervisor' || role === 'admin' ? (
-          <Link to="/learning">分类学习：改派与模型</Link>
-        ) : null}
+        <p className="page-links">
+          {watches ? <Link to="/deadlines">时限重算</Link> : null}
+          {role === 'operator' || role === 'supervisor' || role === 'admin' ? (
+            <Link to="/learning">分类学习：改派与模型</Link>
+          ) : null}
+        </p>
       </div>
+      {watches ? <div className="above-grid">{role === 'leader' ? [top, disputed] : [disputed, top]}</div> : null}
       {stats ? (
         <dl className="figures">
           <Figure title="工单总数" value={stats.total} note="统计期内登记" />

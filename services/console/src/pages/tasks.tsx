@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { tasksQuery, ticketQuery } from '../api/queries.ts';
 import { useUser } from '../app/session.tsx';
 import { CommandBar } from '../desk/command-bar.tsx';
+import { ObjectionProposals } from '../desk/objection-proposals.tsx';
 import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
@@ -14,6 +15,7 @@ import { Quotes } from '../ui/quote.tsx';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { TaskRows } from './task-rows.tsx';
+import { UnitChecks } from './unit-checks.tsx';
 
 /** The chosen ticket with one's own tasks on it. `next` is the ticket that presses most after it. */
 function TaskDetail({ id, next }: { readonly id: string; readonly next: string | undefined }) {
@@ -39,11 +41,12 @@ function TaskDetail({ id, next }: { readonly id: string; readonly next: string |
           <Quotes cites={data.route.cites} quotes={data.route.quotes} />
         </details>
       ) : null}
+      <ObjectionProposals ticket={data} />
       <ReviewDesk ticket={data} />
       {mine.map((task) => (
         <TaskDesk key={task.id} ticket={data} task={task} />
       ))}
-      {mine.length === 0 ? (
+      {mine.length === 0 && !data.allowed.includes('approve') ? (
         <Empty title="本单位在这件工单上没有待办任务">
           {next ? <Link to={`/tasks/${next}`}>办下一件</Link> : null}
           <Link to={`/tickets/${data.id}`}>查看工单进展</Link>
@@ -74,6 +77,7 @@ export default function Tasks() {
             <h1>待办任务</h1>
             <p>{list.isPending ? '' : `共 ${items.length}${list.hasNextPage ? '+' : ''} 项，超时 ${late.length} 项`}</p>
           </header>
+          <UnitChecks shown={shown} />
           {list.isPending ? (
             <Skeleton rows={8} />
           ) : list.error && items.length === 0 ? (

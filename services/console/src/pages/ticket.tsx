@@ -5,14 +5,19 @@ import { Link, useParams } from 'react-router';
 import { ticketQuery } from '../api/queries.ts';
 import { useUser } from '../app/session.tsx';
 import { CommandBar } from '../desk/command-bar.tsx';
+import { Deadlines } from '../desk/deadlines.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
+import { Disputes } from '../desk/disputes.tsx';
 import { History } from '../desk/history.tsx';
 import { Notices } from '../desk/notices.tsx';
+import { ObjectionProposals } from '../desk/objection-proposals.tsx';
 import { Proposals } from '../desk/proposals.tsx';
+import { Related } from '../desk/related.tsx';
 import { ReviewDesk } from '../desk/review.tsx';
 import { TaskDesk } from '../desk/task.tsx';
-import { Attachments, Deadlines, RouteBox, TasksByUnit } from '../desk/ticket-facts.tsx';
+import { Attachments, RouteBox, TasksByUnit } from '../desk/ticket-facts.tsx';
 import { Statement, TicketHead } from '../desk/ticket-head.tsx';
+import { TimeSpent } from '../desk/time-spent.tsx';
 import { Turn } from '../desk/turn.tsx';
 import { ProcedureDrawing } from '../ui/drawing.tsx';
 import { isMissing } from '../ui/errors.ts';
@@ -72,10 +77,11 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
         <section className="card">
           <TicketHead ticket={ticket} />
           <Turn ticket={ticket} />
-          {ticket.mergedInto ? <Link to={`/tickets/${ticket.mergedInto}`}>查看并入的工单</Link> : null}
+          <Related ticket={ticket} />
           <Statement ticket={ticket} />
           <Attachments ticket={ticket} />
           <Proposals ticket={ticket} />
+          <ObjectionProposals ticket={ticket} />
           <ReviewDesk ticket={ticket} />
           <Notices ticket={ticket} />
           {works ? mine.map((task) => <TaskDesk key={task.id} ticket={ticket} task={task} />) : null}
@@ -91,6 +97,8 @@ function Body({ ticket }: { readonly ticket: TicketView }) {
       <aside className="ticket-side">
         <RouteBox ticket={ticket} />
         <Deadlines ticket={ticket} />
+        <TimeSpent ticket={ticket} />
+        <Disputes ticket={ticket} />
         <TasksByUnit ticket={ticket} />
       </aside>
     </div>

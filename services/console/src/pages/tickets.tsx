@@ -93,7 +93,8 @@ export default function Tickets() {
       { replace: true },
     );
   const { role, unit: own } = useUser();
-  const everywhere = role === 'admin' || own?.kind === 'hotline' || own?.kind === 'supervision';
+  const everywhere =
+    role === 'admin' || own?.kind === 'hotline' || own?.kind === 'supervision' || own?.kind === 'leadership';
   const list = useInfiniteQuery(
     ticketsQuery({
       ...(q && { q }),

@@ -14,6 +14,37 @@ export function StatusTag({ status }: { readonly status: Status }) {
 export const UrgentTag = () => <span className="tag tag-urgent">紧急</span>;
 export const SupervisedTag = () => <span className="tag tag-warn">督办</span>;
 
+/** How far a ticket rose on the county's ladder. */
+export function LevelTag({ level, name }: { readonly level: number; readonly name: string | null }) {
+  if (name === null) return null;
+  return (
+    <span
+      className={level >= 3 ? 'tag tag-urgent' : level === 2 ? 'tag tag-warn' : 'tag'}
+      title={`时限已过或督办，升级到${name}`}
+    >
+      升级：{name}
+    </span>
+  );
+}
+
+/** Only the next level up may decide who does it. */
+export function ArbitrationTag({ why }: { readonly why: 'passes' | 'redos' }) {
+  return (
+    <span
+      className="tag tag-warn"
+      title={why === 'passes' ? '多次退单，由督查室或分管领导裁定' : '多次重办，由督查室或分管领导裁定'}
+    >
+      裁定中
+    </span>
+  );
+}
+
+export const DesignatedTag = () => (
+  <span className="tag tag-work" title="已指定承办单位，不能再提派单异议">
+    指定承办
+  </span>
+);
+
 /** `还剩 2 小时`; the exact time and its basis stand in the title. */
 export function Due({
   at,

@@ -44,7 +44,7 @@ export const commandForms: Record<FormCommand, FormOf> = {
     title: '申请延期',
     advice: '每件工单只能申请一次，须在期限届满前提出；同意后要把新的日期告知诉求人。',
     inputs: [
-      { name: 'workdays', label: '延长几个工作日', kind: 'number', required: true },
+      { name: 'workdays', label: '延长时间', kind: 'number', required: true },
       reason('延期理由', true, '为什么按期办不完'),
       {
         name: 'plan',
@@ -86,7 +86,7 @@ export const commandForms: Record<FormCommand, FormOf> = {
     title: '吹哨：召集部门到现场',
     advice: '本乡镇和被召集的部门都要到场并登记；没有到齐，不能答复诉求人。',
     inputs: [
-      { name: 'units', label: '召集哪些部门', kind: 'units', required: true, kinds: ['department'] },
+      { name: 'units', label: '召集的部门', kind: 'units', required: true, kinds: ['department'] },
       { name: 'place', label: '集合地点', kind: 'short', required: true, placeholder: '例如：12村三组渠首' },
       reason('事由', true, '要一起解决什么'),
     ],

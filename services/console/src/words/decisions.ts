@@ -71,9 +71,10 @@ export const refusal: FormOf = ({ status }) => {
   };
 };
 
-/** The rungs of the ladder from which a matter is supervised, and at which it can rise no further. */
+/** The rung of the ladder from which a matter is supervised. */
 const SUPERVISED = 2;
-const TOP = 3;
+/** The rung from which it can rise no further. */
+export const TOP = 3;
 
 /** 督办; once it is supervised, one rung up (提级督办). */
 export const supervision: FormOf = ({ level }) => {
