@@ -11,7 +11,7 @@ const matterOf = ({ index, duty, kind, urgent, found, verdict }: Incoming): Matt
   externalId: externalIdOf(index),
   kind,
   urgent,
-  text: `${duty?.name ?? '咨询清单以外的事情'}（${inWords(verdict)}）`,
+  text: `${(duty?.name ?? '清单以外的事情').slice(0, 12)}（${inWords(verdict)}）`,
 });
 
 /** Hands a matter in, as often as its channel sends it; the one ticket's id. */

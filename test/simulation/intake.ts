@@ -100,8 +100,8 @@ function matterOf(
 }
 
 function subjectOf(index: number, { all, byPart }: Subjects, random: Random): Duty | null {
-  if (index % 5 === 0) return all[(index / 5) % all.length] ?? null;
-  const part = random.weighted({ basic: 46, cooperative: 42, reclaimed: 6, none: 6 });
+  if (index % 8 === 0) return all[(index / 8) % all.length] ?? null;
+  const part = random.weighted({ basic: 58, cooperative: 31, reclaimed: 5, none: 6 });
   if (part === 'none') return null;
   const duties = byPart[part];
   return duties[Math.floor(duties.length * random.next() ** 2)] ?? null;

@@ -24,14 +24,14 @@ export function nextWake(life: Life, state: TicketState, now: number, world: Wor
   const { moments } = world;
   const after = (least: number, most: number): number => now + random.between(least, most);
   const desk = (hours: number): number =>
-    state.urgent ? moments.soon(after(5 * MINUTE, 40 * MINUTE)) : moments.anytime(after(HOUR / 4, hours * HOUR));
+    state.urgent ? atOnce(life, now, moments) : moments.anytime(after(HOUR / 4, hours * HOUR));
   const late = temper.pace === 'late';
   switch (state.status) {
     case '登记':
       return moments.soon(now + 1);
     case '待签收':
     case '办理中':
-      return nextWork(temper, random, state, now, world);
+      return nextWork(life, state, now, world);
     case '挂起':
       return moments.office(after(DAY, 8 * DAY));
     case '退回中':
@@ -47,6 +47,10 @@ export function nextWake(life: Life, state: TicketState, now: number, world: Wor
       return afterEnd(life, state, after, world);
   }
 }
+
+/** What is urgent is mostly done at once, in the same tick. */
+const atOnce = ({ random }: Life, now: number, { soon }: World['moments']): number =>
+  random.chance(0.8) ? now : soon(now + 1);
 
 /** An ended ticket is looked at again to tell its citizen, to be archived, redone or split again; else never. */
 function afterEnd(
@@ -74,7 +78,10 @@ function afterEnd(
 }
 
 /** Work is signed for, then done, within a part of its time or after it, in office hours; what is urgent at any hour. */
-function nextWork({ pace }: Temper, random: Random, state: TicketState, now: number, { moments }: World): number {
+function nextWork(life: Life, state: TicketState, now: number, { moments }: World): number {
+  const { random } = life;
+  const { pace } = life.temper;
+  if (state.urgent && pace === 'prompt') return atOnce(life, now, moments);
   const task = nextTask(state);
   const unsigned = task?.status === '待签收' && signsFirst(pace);
   const clock = state.deadlines.find(

@@ -12,14 +12,14 @@ const hours = [2, 8, 11, 13, 17, 19, 22];
 const officeHours = [11, 13, 17, 19];
 
 /** The length of the finest tick: what is urgent, and clocks that run out, wait at most this long. */
-export const FINEST = 30 * MINUTE;
+export const FINEST = HOUR;
 
 export interface Moments {
   /** The first instant at or after this one at which ordinary things happen, day and night. */
   anytime(at: number): number;
   /** The same in office hours of a working day. */
   office(at: number): number;
-  /** At most half an hour later. */
+  /** At most an hour later. */
   soon(at: number): number;
 }
 

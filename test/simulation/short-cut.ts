@@ -15,7 +15,7 @@ export const whole: Shares = { classify: 1, route: 1, timer: 1, notify: 1 };
  * milliseconds of processor time. So one timer in four takes it, and of the others a part; the rest goes from the relay straight to the
  * same handlers. Around kills and losses, and in the short form, everything takes it.
  */
-export const yearly: Shares = { classify: 10, route: 10, timer: 4, notify: 25 };
+export const yearly: Shares = { classify: 25, route: 25, timer: 10, notify: 100 };
 
 type Handlers = { readonly [Q in QueueName]: Handler<Q> };
 
@@ -66,7 +66,10 @@ export function shortCut(
     },
     ring: async (rows) => {
       const through = rows.filter(({ queue, id }) => Number(id) % shares[queue] === 0);
-      waiting.push(...rows.filter((row) => !through.includes(row)));
+      const direct = rows.filter((row) => !through.includes(row));
+      // What decides something goes before what only tells of it.
+      const decides = ({ queue }: OutboxRow): boolean => queue !== 'notify';
+      waiting = [...direct.filter(decides), ...waiting, ...direct.filter((row) => !decides(row))];
       if (!busy) void carryOut();
       if (through.length > 0) await queues.ring(through);
     },

@@ -1,4 +1,4 @@
-import { outcomesOf } from '@paidan/procedure';
+import { END, type Procedure, waysOn } from '@paidan/procedure';
 import { type Command, openTasks, type TaskState, type TicketState } from '@paidan/ticket';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
@@ -25,13 +25,39 @@ export function working(life: Life, state: TicketState, world: World): Move | un
   return { person, command: completion(life, state, task, world) };
 }
 
-/** Each time that a ticket comes back to a step another outcome, so that rework has an end. */
+/** Mostly the shortest way on; each time that a ticket comes back to a step another one, so that rework has an end. */
 function completion({ random }: Life, state: TicketState, task: TaskState, { application }: World): Command {
   const complete = { type: 'complete', taskId: task.id, note: '已办理' } as const;
   if (task.role !== 'lead' || state.duty === null) return complete;
   const compiled = application.definitions.procedure(state.duty, state.procedure?.version);
-  const outcomes = compiled ? outcomesOf(compiled.procedure, task.step) : [];
+  const ways = compiled ? waysBySteps(compiled.procedure, task.step) : [];
   const before = state.tasks.filter((each) => each.step === task.step && each.status === '已完成').length;
-  const first = random.chance(0.7) ? 0 : Math.floor(random.next() * outcomes.length);
-  return { ...complete, outcome: outcomes[before === 0 ? first : before % outcomes.length] ?? '' };
+  const first = random.chance(0.75) ? 0 : Math.floor(random.next() * ways.length);
+  return { ...complete, outcome: ways[before === 0 ? first : before % ways.length] ?? '' };
+}
+
+const known = new WeakMap<Procedure, Map<string, number>>();
+
+/** The outcomes of a step, those with the fewest steps to the end first. */
+function waysBySteps(procedure: Procedure, step: string): string[] {
+  const left = known.get(procedure) ?? stepsLeft(procedure);
+  known.set(procedure, left);
+  return waysOn(procedure, step)
+    .toSorted((a, b) => (left.get(a.to) ?? Number.POSITIVE_INFINITY) - (left.get(b.to) ?? Number.POSITIVE_INFINITY))
+    .map(({ on }) => on);
+}
+
+/** How many steps each step is from the end. */
+function stepsLeft({ transitions }: Procedure): Map<string, number> {
+  const left = new Map([[END, 0]]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { from, to } of transitions) {
+      const next = (left.get(to) ?? Number.POSITIVE_INFINITY) + 1;
+      if (next >= (left.get(from) ?? Number.POSITIVE_INFINITY)) continue;
+      left.set(from, next);
+      grown = true;
+    }
+  }
+  return left;
 }

@@ -26,6 +26,12 @@ export interface Course {
   readonly arrived: number;
 }
 
+/** How often people turn to a ticket in one tick at most. */
+const PASSES = 6;
+
+/** Every so many ticks the notices are waited for as well. */
+const NOTICES = 20;
+
 interface Stage {
   readonly world: World;
   readonly plan: Plan;
@@ -55,8 +61,8 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
   /** Rings until no clock is left that has run out. */
   const ring = async (): Promise<void> => {
     while (((await nextClock(store)) ?? plan.to) <= clock.now().getTime()) {
-      await sweep(drained);
-      await drain(drained);
+      await sweep(drained, true);
+      await drain(drained, false);
     }
   };
   const schedule = (life: Life, at: number | undefined): void => {
@@ -66,10 +72,7 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
     else lives.push(life);
   };
   const turn = async (life: Life): Promise<void> => {
-    let state = await act(life, world);
-    // What is urgent is not put down again after one step.
-    for (let more = 0; state.urgent && more < 2 && life.temper.pace === 'prompt'; more += 1)
-      state = await act(life, world);
+    const state = await act(life, world);
     schedule(life, nextWake(life, state, clock.now().getTime(), world));
   };
   const takeIn = async (incoming: Incoming): Promise<void> => {
@@ -77,7 +80,7 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
     const random = randomOf(plan.seed, 3, incoming.index);
     const temper = temperOf(incoming, Object.keys(incidents), random);
     const life: Life = { id, incoming, random, temper, state: undefined, beyond: false };
-    schedule(life, incoming.urgent ? moments.soon(incoming.at + 1) : moments.anytime(incoming.at + 1));
+    schedule(life, incoming.verdict.urgent ? incoming.at : moments.anytime(incoming.at + 1));
   };
 
   for (let at = await plannedNext(); at < plan.to; at = await plannedNext()) {
@@ -85,7 +88,8 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
     const coming = matters.slice(arrived, firstAfter(matters, arrived, at));
     arrived += coming.length;
     const struck = (): Blow | undefined => ((blows[0]?.after ?? plan.tickets) < arrived ? blows[0] : undefined);
-    await worker.set(at, struck() === undefined ? plan.shares : whole);
+    const shares = struck() === undefined ? plan.shares : whole;
+    await worker.set(at, shares);
     clock.set(at);
     await ring();
     const over = Promise.all([...take(agenda, at).map(turn), ...coming.map(takeIn)]);
@@ -94,14 +98,23 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
       blows.shift();
     }
     await over;
-    await drain(drained);
+    await drain(drained, shares === whole || tally.ticks % NOTICES === 0);
+    // What is urgent goes on at once, in the same tick.
+    for (let pass = 1; pass < PASSES && hasDue(agenda, at); pass += 1) {
+      await Promise.all(take(agenda, at).map(turn));
+      await drain(drained, false);
+    }
     await ring();
     ticks.push({ at, end: clock.now().getTime() });
     tally.ticks += 1;
-    if (tally.ticks % 400 === 0) plan.say(`${dateOf(at)}：收件 ${arrived}，命令 ${tally.commands}`);
+    if (tally.ticks % 200 === 0) plan.say(`${dateOf(at)}：收件 ${arrived}，命令 ${tally.commands}`);
   }
+  await drain(drained, true);
   return { ticks, arrived };
 }
+
+const hasDue = (agenda: ReadonlyMap<number, unknown>, at: number): boolean =>
+  [...agenda.keys()].some((when) => when <= at);
 
 /** Takes from the agenda what is due, earliest first. */
 function take(agenda: Map<number, Life[]>, at: number): Life[] {
