@@ -20,13 +20,14 @@ import { lifecycle } from '@paidan/workflows/lifecycle/lifecycle.ts';
 import { calendarRules } from '@paidan/workflows/rules/calendar.ts';
 import { limits } from '@paidan/workflows/rules/limits.ts';
 
-/** A county of four units with one duty of each sort, small enough to be read beside a test. */
+/** A county of a few units with one duty of each sort, small enough to be read beside a test. */
 export const units = {
   热线: '伽师县12345热线服务中心',
   乡: '克孜勒苏乡',
   水利: '伽师县水利局',
   住建: '伽师县住房和城乡建设局',
   公安: '伽师县公安局',
+  交通: '伽师县交通运输局',
   督查: '伽师县人民政府督查室',
   领导: '伽师县人民政府分管领导',
 } as const;
@@ -37,6 +38,7 @@ const kinds: Record<string, UnitKind> = {
   [units.水利]: 'department',
   [units.住建]: 'department',
   [units.公安]: 'department',
+  [units.交通]: 'department',
   [units.督查]: 'supervision',
   [units.领导]: 'leadership',
 };
@@ -164,6 +166,8 @@ export const people = {
   water: actor('handler', units.水利),
   housing: actor('handler', units.住建),
   police: actor('handler', units.公安),
+  /** Of a department that no duty here names. */
+  traffic: actor('handler', units.交通),
   supervisor: actor('supervisor', units.督查),
   leader: actor('leader', units.领导),
   admin: actor('admin', null),
