@@ -1,4 +1,4 @@
-import type { EventView, Recalculation, TicketView } from '@paidan/contracts';
+import type { EventView, Recalculation, TicketPage, TicketView } from '@paidan/contracts';
 import { notifyHandler } from '@paidan/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type TestApi, type Username } from './support/api.ts';
@@ -200,8 +200,14 @@ describe('the unit’s answer', () => {
     expect(written).toMatchObject({ status: '待审核', reply: { checked: false } });
     expect(refusal(await api.as('operator')('POST', `tickets/${id}/approve`, {}))).toEqual([409, 'reply.unchecked']);
     expect(written.time.holders).toMatchObject([{ unit: units.township }]);
+    const waits = async (): Promise<boolean | undefined> => {
+      const { items } = (await api.as('township')('GET', 'tickets?status=待审核')).json<TicketPage>();
+      return items.find((item) => item.id === id)?.unitCheck;
+    };
+    expect(await waits()).toBe(true);
     const checked = await act(api, 'township', `tickets/${id}/approve`, { checked: written.reply?.checks });
     expect(checked).toMatchObject({ status: '待审核', reply: { checked: true } });
+    expect(await waits()).toBe(false);
     expect(checked.time.holders).toMatchObject([{ unit: units.hotline }]);
     expect((await act(api, 'operator', `tickets/${id}/approve`)).status).toBe('待回访');
   });
@@ -211,9 +217,9 @@ describe('up the ladder, and whose time it was', () => {
   it('the supervision office raises a matter by hand, rung by rung', async () => {
     const { id } = await dispatched(api);
     const once = await act(api, 'supervisor', `tickets/${id}/supervise`, { note: '请说明' });
-    expect(once).toMatchObject({ level: 2, levelName: '县督查', supervised: true });
+    expect(once).toMatchObject({ level: 2, levelName: '县督查', supervised: true, atTop: false });
     const twice = await act(api, 'supervisor', `tickets/${id}/supervise`, { note: '仍无进展', raise: true });
-    expect(twice).toMatchObject({ level: 3, levelName: '分管领导' });
+    expect(twice).toMatchObject({ level: 3, levelName: '分管领导', atTop: true });
     expect((await show('leader', id)).allowed).toContain('supervise');
   });
 

@@ -163,6 +163,10 @@ describe.skipIf(noBrowser)('disputes, cooperation and clocks on the screen', { t
     await says(page, /办理时限延长至 .*先送水/);
     await page.getByRole('region', { name: '时限', exact: true }).getByText('延长 3 个工作日').first().waitFor();
     await fits(person, 'notice');
+    await person.open('/inbox');
+    await page.getByRole('link', { name: /件待告知诉求人/ }).click();
+    await page.locator('.row', { hasText: '渠道漏水要修' }).click();
+    await fits(person, 'untold');
     await page.getByRole('button', { name: '已告知', exact: true }).click();
     await says(page, '告知诉求人：都已告知');
     expect((await view(id)).notices[0]?.toldAt).not.toBeNull();

@@ -146,6 +146,8 @@ export const TicketView = Type.Object({
   /** The highest rung of the county's ladder that it reached, and that rung's name. */
   level: Type.Integer(),
   levelName: Nullable(Type.String()),
+  /** That rung is the last: nobody is left to raise it to. */
+  atTop: Type.Boolean(),
   round: Type.Integer(),
   passes: Type.Integer(),
   designated: Type.Boolean(),

@@ -70,6 +70,7 @@ export function ticketView(material: TicketMaterial): TicketView {
     supervised: state.supervised,
     level,
     levelName: rungs[level - 1] ?? null,
+    atTop: state.atTop ?? false,
     arbitration: state.arbitration ?? null,
     round: state.round,
     passes: state.passes,

@@ -68,8 +68,8 @@ export const relatedQuery = (id: string) =>
     queryFn: ({ signal }) => call(RelatedTickets, `/tickets/${encodeURIComponent(id)}/related`, { signal }),
   });
 
-/** Tickets that lie and wait for somebody above: in arbitration, or at the top of the ladder. */
-export const waitingAboveQuery = (bucket: 'disputed' | 'atTop') =>
+/** Tickets that lie: in arbitration, at the top of the ladder, or with a citizen who was not told. */
+export const lyingQuery = (bucket: 'disputed' | 'atTop' | 'untold') =>
   infiniteQueryOptions({
     queryKey: ['tickets', 'watch', bucket],
     queryFn: ({ signal, pageParam }) => call(WatchPage, `/watch/${bucket}${query({ cursor: pageParam })}`, { signal }),

@@ -36,7 +36,7 @@ export function TicketHead(props: {
         <StatusTag status={ticket.status} />
         {ticket.urgent ? <UrgentTag /> : null}
         {ticket.supervised ? <SupervisedTag /> : null}
-        <LevelTag level={ticket.level} name={ticket.levelName} />
+        <LevelTag ticket={ticket} />
         {ticket.arbitration ? <ArbitrationTag why={ticket.arbitration.why} /> : null}
         {ticket.designated ? <DesignatedTag /> : null}
         <span className="number">{ticket.number}</span>

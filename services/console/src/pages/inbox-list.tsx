@@ -7,7 +7,7 @@ import { certainty, percent } from '../words/lists.ts';
 import type { Status } from '../words/statuses.ts';
 import { ago } from '../words/time.ts';
 
-interface Box {
+export interface Box {
   readonly key: string;
   readonly label: string;
   readonly statuses: readonly Status[];
@@ -25,7 +25,27 @@ export const boxes: readonly [Box, ...Box[]] = [
   { key: 'review', label: '待审核', statuses: ['待审核'], empty: '没有等待审核的答复' },
   { key: 'callback', label: '待回访', statuses: ['待回访'], empty: '没有等待回访的工单' },
 ];
-export const boxOf = (key: string | null): Box => boxes.find((box) => box.key === key) ?? first;
+/** What citizens must still be told, whatever the status; an ended ticket stands here alone. */
+export const untold: Box = { key: 'untold', label: '待告知诉求人', statuses: [], empty: '没有待告知诉求人的工单' };
+export const boxOf = (key: string | null): Box => [...boxes, untold].find((box) => box.key === key) ?? first;
+
+/** Leads to what must be told; nothing where all was told. */
+export function UntoldNote({
+  count,
+  more,
+  on,
+}: {
+  readonly count: number;
+  readonly more: boolean;
+  readonly on: boolean;
+}) {
+  if (count === 0 && !on) return null;
+  return (
+    <Link className="list-note" to="/inbox?box=untold" aria-current={on ? 'page' : undefined}>
+      {count === 0 ? '诉求人都已告知' : `${count}${more ? '+' : ''} 件待告知诉求人`}
+    </Link>
+  );
+}
 
 export function InboxTabs(props: { readonly current: string; readonly counts: Stats['groups'] | undefined }) {
   return (

@@ -1,8 +1,7 @@
-import type { TicketSummary } from '@paidan/contracts';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, matchPath, useNavigate, useParams, useSearchParams } from 'react-router';
-import { statsQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
+import { statsQuery, ticketQuery } from '../api/queries.ts';
 import { CommandBar } from '../desk/command-bar.tsx';
 import { DispatchDesk } from '../desk/dispatch.tsx';
 import { Notices } from '../desk/notices.tsx';
@@ -15,7 +14,8 @@ import { usePinned } from '../ui/pinned.ts';
 import { Empty, Failed, Skeleton } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { suggestedDuty } from '../words/ticket.ts';
-import { boxes, boxOf, InboxList, InboxTabs } from './inbox-list.tsx';
+import { useBox } from './inbox-box.ts';
+import { boxes, boxOf, InboxList, InboxTabs, UntoldNote, untold } from './inbox-list.tsx';
 
 /** The chosen ticket: the matter, what waits for a decision, and where it should go. */
 function InboxDetail({ id, onDispatched }: { readonly id: string; readonly onDispatched: () => void }) {
@@ -62,9 +62,9 @@ export default function Inbox() {
   const navigate = useNavigate();
   const wide = useWide();
   const box = boxOf(params.get('box'));
-  const list = useInfiniteQuery(ticketsQuery({ status: box.statuses.join(','), sort: 'due', limit: 50 }));
+  const list = useBox(box);
   const counts = useQuery(statsQuery('status'));
-  const items: readonly TicketSummary[] = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = list;
   const last = useRef(0);
 
   const found = items.findIndex((item) => item.id === id);
@@ -98,21 +98,17 @@ export default function Inbox() {
         <section className="split-list" aria-label="工单列表">
           <h1 className="sr-only">派单台</h1>
           <InboxTabs current={box.key} counts={counts.data?.groups} />
+          <UntoldNote {...list.untold} on={box === untold} />
           {list.isPending ? (
             <Skeleton rows={8} />
           ) : list.error && items.length === 0 ? (
-            <Failed error={list.error} retry={() => void list.refetch()} />
+            <Failed error={list.error} retry={list.retry} />
           ) : items.length === 0 ? (
             <Empty title={box.empty}>
               {box.key === boxes[0].key ? <Link to="/new">登记一件电话诉求</Link> : <Link to="/inbox">看看待派单</Link>}
             </Empty>
           ) : (
-            <InboxList
-              items={items}
-              shown={shown}
-              to={to}
-              more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            />
+            <InboxList items={items} shown={shown} to={to} more={list.more} />
           )}
           <footer className="keys">
             {(box.dispatches ? dispatchKeys : moveKeys).map(([key, what]) => (

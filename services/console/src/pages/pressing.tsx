@@ -3,13 +3,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ticketQuery, ticketsQuery, waitingAboveQuery } from '../api/queries.ts';
+import { lyingQuery, ticketQuery, ticketsQuery } from '../api/queries.ts';
 import { useUser } from '../app/session.tsx';
 import { CommandDialog } from '../desk/command-dialog.tsx';
 import { Failed, Skeleton } from '../ui/states.tsx';
 import { Due, StatusTag, SupervisedTag, UrgentTag } from '../ui/status.tsx';
 import { commandForms } from '../words/commands.ts';
-import { TOP } from '../words/decisions.ts';
 import { headline } from '../words/ticket.ts';
 
 /** Fetches the ticket first: what it allows now decides which buttons there are. */
@@ -26,7 +25,7 @@ function Press({ item }: { readonly item: TicketSummary }) {
           催办
         </Button>
       ) : null}
-      {data && may('supervise') && data.level < TOP ? (
+      {data && may('supervise') && !data.atTop ? (
         <Button size="small" danger onClick={() => setOpen('supervise')}>
           {commandForms.supervise(data, role).label}
         </Button>
@@ -66,7 +65,7 @@ export function WaitingAbove(props: {
   readonly title: string;
   readonly note: string;
 }) {
-  const list = useInfiniteQuery(waitingAboveQuery(props.bucket));
+  const list = useInfiniteQuery(lyingQuery(props.bucket));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="card" aria-label={props.title}>

@@ -1,3 +1,4 @@
+import type { TicketView } from '@paidan/contracts';
 import { type Status, statusMeaning, statusTone } from '../words/statuses.ts';
 import { clock, due } from '../words/time.ts';
 import { useNow } from './now.ts';
@@ -15,11 +16,12 @@ export const UrgentTag = () => <span className="tag tag-urgent">紧急</span>;
 export const SupervisedTag = () => <span className="tag tag-warn">督办</span>;
 
 /** How far a ticket rose on the county's ladder. */
-export function LevelTag({ level, name }: { readonly level: number; readonly name: string | null }) {
+export function LevelTag({ ticket }: { readonly ticket: Pick<TicketView, 'levelName' | 'supervised' | 'atTop'> }) {
+  const { levelName: name, supervised, atTop } = ticket;
   if (name === null) return null;
   return (
     <span
-      className={level >= 3 ? 'tag tag-urgent' : level === 2 ? 'tag tag-warn' : 'tag'}
+      className={atTop ? 'tag tag-urgent' : supervised ? 'tag tag-warn' : 'tag'}
       title={`时限已过或督办，升级到${name}`}
     >
       升级：{name}

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf, missingIn } from './command-form.ts';
 import { commandForms, isOffered } from './commands.ts';
 
-const facts = { status: '办理中', level: 0, closedAt: null, redoUntil: null, reply: null, tasks: [] };
+const facts = {
+  status: '办理中',
+  supervised: false,
+  atTop: false,
+  closedAt: null,
+  redoUntil: null,
+  reply: null,
+  tasks: [],
+};
 /** Only what the forms read. */
 const ticket = (given: object): TicketView =>
   ({ ...facts, suspensionKinds: [], grounds: [], ...given }) as unknown as TicketView;
@@ -29,10 +37,10 @@ describe('the form of a command', () => {
   });
 
   it('raises a supervised matter one rung, and at the top only adds words', () => {
-    const at = (level: number) => commandForms.supervise(ticket({ level }), 'supervisor');
-    expect(at(1).inputs.map(({ name }) => name)).toEqual(['note', 'raise']);
-    expect(bodyOf(at(2), { note: '限三日' })).toEqual({ raise: true, note: '限三日' });
-    expect(bodyOf(at(3), { note: '限三日' })).toEqual({ note: '限三日' });
+    const at = (given: object) => commandForms.supervise(ticket(given), 'supervisor');
+    expect(at({}).inputs.map(({ name }) => name)).toEqual(['note', 'raise']);
+    expect(bodyOf(at({ supervised: true }), { note: '限三日' })).toEqual({ raise: true, note: '限三日' });
+    expect(bodyOf(at({ supervised: true, atTop: true }), { note: '限三日' })).toEqual({ note: '限三日' });
   });
 
   it('lets only those above a unit send helpers away, and only helpers that are there', () => {

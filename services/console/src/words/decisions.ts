@@ -71,15 +71,10 @@ export const refusal: FormOf = ({ status }) => {
   };
 };
 
-/** The rung of the ladder from which a matter is supervised. */
-const SUPERVISED = 2;
-/** The rung from which it can rise no further. */
-export const TOP = 3;
-
 /** 督办; once it is supervised, one rung up (提级督办). */
-export const supervision: FormOf = ({ level }) => {
+export const supervision: FormOf = ({ supervised, atTop }) => {
   const order = { name: 'note', label: '督办要求', kind: 'long', required: true } as const;
-  if (level >= TOP) {
+  if (atTop) {
     return {
       label: '追加督办要求',
       title: '追加督办要求',
@@ -88,11 +83,11 @@ export const supervision: FormOf = ({ level }) => {
       done: '督办要求已记录',
     };
   }
-  if (level >= SUPERVISED) {
+  if (supervised) {
     return {
       label: '提级督办',
-      title: '提级督办：报分管领导',
-      advice: '已在督办中；提级后报分管领导，并通知督查室、热线和承办单位。',
+      title: '提级督办：再升一级',
+      advice: '已在督办中；再升一级，并通知上一级、督查室、热线和承办单位。',
       inputs: [order],
       fixed: { raise: true },
       done: '已提级督办',
@@ -102,8 +97,8 @@ export const supervision: FormOf = ({ level }) => {
   return {
     label: '督办',
     title: '列为督办',
-    advice: '督办后由县督查室跟踪到办结；期限内仍未办的，报分管领导。',
-    inputs: [order, { name: 'raise', label: '提级督办：直接报分管领导', kind: 'flag' }],
+    advice: '督办后由县督查室跟踪到办结；期限内仍未办的，再升一级。',
+    inputs: [order, { name: 'raise', label: '提级督办：直接报督查室的上一级', kind: 'flag' }],
     done: '已列为督办',
     grave: true,
   };
