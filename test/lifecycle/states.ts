@@ -111,7 +111,7 @@ export const everyCommand: readonly CommandType[] = commandTypes;
 
 const result = { candidates: [], none: 0.9, decision: 'review', urgent: false, model: '试' } as const;
 
-/** The command with a body that fits the ticket as well as any could, so that a refusal is about who and when. */
+/** The command with a body that fits the ticket as well as one can, so that a refusal is about who and when. */
 export function fittingCommand(type: CommandType, ticket: TicketState, person: Person): Command {
   const mine = ticket.tasks.filter((task) => task.unit === people[person].unit && isOpen(task));
   const unsigned = mine.find(({ status }) => status === '待签收') ?? mine[0];
