@@ -49,8 +49,8 @@ export function nextWake(life: Life, state: TicketState, now: number, world: Wor
 }
 
 /** What is urgent is mostly done at once, in the same tick. */
-const atOnce = ({ random }: Life, now: number, { soon }: World['moments']): number =>
-  random.chance(0.8) ? now : soon(now + 1);
+const atOnce = ({ random }: Life, now: number, { anytime }: World['moments']): number =>
+  random.chance(0.85) ? now : anytime(now + 1);
 
 /** An ended ticket is looked at again to tell its citizen, to be archived, redone or split again; else never. */
 function afterEnd(
@@ -77,7 +77,7 @@ function afterEnd(
   }
 }
 
-/** Work is signed for, then done, within a part of its time or after it, in office hours; what is urgent at any hour. */
+/** Work is signed for, then done, within a part of its time or after it, in office hours; what is urgent at once, by those who are quick. */
 function nextWork(life: Life, state: TicketState, now: number, { moments }: World): number {
   const { random } = life;
   const { pace } = life.temper;
@@ -93,7 +93,7 @@ function nextWork(life: Life, state: TicketState, now: number, { moments }: Worl
   const never = unsigned && pace === 'never' && !state.supervised;
   const wait = never ? random.between(2 * DAY, 5 * DAY) : left * random.between(least, most);
   const at = now + Math.min(Math.max(wait, 10 * MINUTE), days * DAY);
-  return state.urgent ? moments.soon(at) : moments.office(at);
+  return moments.office(at);
 }
 
 /** Which part of their time people take, and never more than so many days. */

@@ -21,46 +21,65 @@ export interface Plan extends Season {
   readonly signal?: AbortSignal;
 }
 
-/** What was played: all that the checks need to know beside the database. */
-export interface Played extends Course {
+/** What was played and what the checks said. */
+export interface Played extends Ended {
   readonly tally: Tally;
-  /** Milliseconds; the county's time at the end. */
-  readonly end: number;
   /** Real seconds of playing, and of checking. */
   readonly seconds: number;
   readonly checking: number;
   readonly answer: Answer;
 }
 
+/** All that the checks need to know beside the database. */
+interface Ended extends Course {
+  /** Milliseconds; the county's time at the end. */
+  readonly end: number;
+}
+
 /** Plays a season on the real system until its end; what is open then stays open. Then asks whether everything holds. */
 export async function simulate(ground: Ground, plan: Plan): Promise<Played> {
   await prepareGround(ground.ownerUrl);
-  const store = await openDatabase({ url: ground.appUrl, poolSize: 12 });
+  const { tally, seconds, ...ended } = await live(ground, plan);
+  plan.say(`${ended.arrived} 件，${tally.commands} 条命令，${seconds.toFixed(0)} 秒；开始核对`);
+  const started = performance.now();
+  const { violations, ...answer } = await check(ground, ended);
+  const checking = (performance.now() - started) / 1000;
+  return {
+    ...ended,
+    tally,
+    seconds,
+    checking,
+    answer: { ...answer, violations: [...tally.violations, ...violations] },
+  };
+}
+
+async function live(ground: Ground, plan: Plan): Promise<Ended & Pick<Played, 'tally' | 'seconds'>> {
+  const { appUrl, redisUrl } = ground;
+  const store = await openDatabase({ url: appUrl, poolSize: 12 });
   const clock = simulatedClock(plan.from);
   let worker: Worker | undefined;
   try {
     const definitions = await loadDefinitions(() => loadCatalogue(store), countyRules());
     const world = worldOf(createApplication(store, definitions, clock), clock, plan.seed);
     const matters = intakeOf(definitions.list(), definitions.calendar, plan);
-    const { appUrl, redisUrl } = ground;
     worker = await startWorker({ appUrl, redisUrl, now: plan.from, shares: plan.shares });
     const started = performance.now();
     const course = await play({ world, plan, ground, matters, drain: { store, clock, worker } });
     const seconds = (performance.now() - started) / 1000;
-    plan.say(`${course.arrived} 件，${world.tally.commands} 条命令，${seconds.toFixed(0)} 秒；开始核对`);
-    const now = clock.now().getTime();
-    const answer = await checkAll({ store, definitions, now, ...course });
-    const checking = (performance.now() - started) / 1000 - seconds;
-    return {
-      ...course,
-      tally: world.tally,
-      end: now,
-      seconds,
-      checking,
-      answer: { ...answer, violations: [...world.tally.violations, ...answer.violations] },
-    };
+    return { ...course, tally: world.tally, seconds, end: clock.now().getTime() };
   } finally {
     await worker?.stop();
+    await store.close();
+  }
+}
+
+/** Asks a database in which a season was played whether everything holds. */
+export async function check(ground: Ground, { ticks, arrived, end }: Ended): Promise<Answer> {
+  const store = await openDatabase({ url: ground.appUrl, poolSize: 4 });
+  try {
+    const definitions = await loadDefinitions(() => loadCatalogue(store), countyRules());
+    return await checkAll({ store, definitions, ticks, arrived, now: end });
+  } finally {
     await store.close();
   }
 }

@@ -12,8 +12,8 @@ export const whole: Shares = { classify: 1, route: 1, timer: 1, notify: 1 };
 
 /**
  * A year has a quarter of a million bells, most of them notices, and a job's way through BullMQ on PostgreSQL costs several
- * milliseconds of processor time. So one timer in four takes it, and of the others a part; the rest goes from the relay straight to the
- * same handlers. Around kills and losses, and in the short form, everything takes it.
+ * milliseconds of processor time. So a part of each kind takes it, and the rest goes from the relay straight to the same
+ * handlers. In the ticks of kills and losses, and in the short form all the time, everything takes it.
  */
 export const yearly: Shares = { classify: 25, route: 25, timer: 10, notify: 100 };
 

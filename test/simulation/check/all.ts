@@ -40,7 +40,7 @@ export async function checkAll({ store, definitions, ticks, arrived, now }: Ques
     now,
   };
   for await (const entry of readLedger(store)) {
-    count(counted, entry);
+    count(counted, entry, now);
     for (const check of perTicket) {
       for (const difference of check(entry, context)) violations.push(`${entry.number}：${difference}`);
     }

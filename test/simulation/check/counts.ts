@@ -1,4 +1,15 @@
-import { countObjections, countRates, countTickets, countTicketsBy, everything, type Store } from '@paidan/store';
+import {
+  burdenTotal,
+  countObjections,
+  countRates,
+  countTickets,
+  countTicketsBy,
+  everything,
+  rateTotals,
+  readTime,
+  type Store,
+} from '@paidan/store';
+import { replayTime, timeSpent } from '@paidan/ticket';
 import { over } from './hands.ts';
 import type { Entry } from './ledger.ts';
 
@@ -13,9 +24,14 @@ export interface Counted {
   readonly objections: Count;
   readonly of: Count;
   redone: number;
-  passes: number;
   supervised: number;
   open: number;
+  upheld: number;
+  overruled: number;
+  /** Attempts on the township that the system refused. */
+  blocked: number;
+  /** Milliseconds for which tickets were open. */
+  spent: number;
   readonly calls: { answered: number; solved: number; graded: number; satisfied: number };
 }
 
@@ -27,9 +43,12 @@ export const countedNothing = (): Counted => ({
   objections: new Map(),
   of: new Map(),
   redone: 0,
-  passes: 0,
   supervised: 0,
   open: 0,
+  upheld: 0,
+  overruled: 0,
+  blocked: 0,
+  spent: 0,
   calls: { answered: 0, solved: 0, graded: 0, satisfied: 0 },
 });
 
@@ -37,7 +56,7 @@ const add = (count: Count, key: string): void => void count.set(key, (count.get(
 const satisfied: readonly unknown[] = ['非常满意', '满意', '基本满意'];
 
 /** Adds one ticket, by its history alone. */
-export function count(counted: Counted, { events }: Entry): void {
+export function count(counted: Counted, { events, createdAt }: Entry, now: number): void {
   counted.tickets += 1;
   counted.events += events.length;
   let [status, duty] = ['', '未派单'];
@@ -46,11 +65,11 @@ export function count(counted: Counted, { events }: Entry): void {
     add(counted.of, type);
     if (typeof data.status === 'string') status = data.status;
     if (type === 'ticket.objected') add(counted.objections, String(data.reason));
-    if (type === 'objection.upheld') counted.passes += 1;
+    if (type === 'objection.upheld') counted.upheld += 1;
+    if (type === 'objection.overruled') counted.overruled += 1;
+    if (type === 'push.refused') counted.blocked += 1;
     if (type === 'ticket.redone') counted.redone += 1;
-    if (type === 'ticket.dispatched') {
-      if (events.some((event) => event.type === 'ticket.dispatched' && event.data === data)) duty = String(data.duty);
-    }
+    if (type === 'ticket.dispatched') duty = String(data.duty);
     if (type === 'ticket.unmerged' || (type === 'objection.upheld' && status === '待派')) duty = '未派单';
     if (type === 'ticket.supervised') raised = true;
   }
@@ -58,6 +77,8 @@ export function count(counted: Counted, { events }: Entry): void {
   add(counted.byDuty, duty);
   if (raised) counted.supervised += 1;
   if (!over.has(status)) counted.open += 1;
+  const time = replayTime(events);
+  for (const { ms } of timeSpent({ createdAt, ...(time && { time }) }, new Date(now))) counted.spent += ms;
   const call = events.findLast(({ type, data }) => type === 'ticket.called_back' && data.reached === true)?.data;
   if (call === undefined) return;
   counted.calls.answered += 1;
@@ -66,15 +87,21 @@ export function count(counted: Counted, { events }: Entry): void {
   if (satisfied.includes(call.satisfaction)) counted.calls.satisfied += 1;
 }
 
+const sumOf = (totals: Readonly<Record<string, number>>, names: RegExp): number =>
+  Object.entries(totals).reduce((sum, [name, number]) => sum + (names.test(name) ? number : 0), 0);
+
 /** The same numbers by the rows and by the product's own reports. */
 export async function* checkCounts(store: Store, counted: Counted, now: Date): AsyncGenerator<string> {
   const range = { from: new Date(0), to: new Date(now.getTime() + 1), now };
-  const [total, byStatus, byDuty, objections, rates] = await Promise.all([
+  const [total, byStatus, byDuty, objections, rates, totals, burden, time] = await Promise.all([
     countTickets(store, range, everything),
     countTicketsBy(store, 'status', range, everything),
     countTicketsBy(store, 'duty', range, everything),
     countObjections(store, range, everything),
     countRates(store, range, everything),
+    rateTotals(store, range, everything),
+    burdenTotal(store, range, everything),
+    readTime(store, 'all', range, everything, now),
   ]);
   const { rows } = await store.pool.query<Record<'passes' | 'supervised' | 'tickets' | 'events', number>>(
     `select sum(passes)::int as passes, count(*) filter (where supervised)::int as supervised,
@@ -86,7 +113,14 @@ export async function* checkCounts(store: Store, counted: Counted, now: Date): A
     ['工单（表）', counted.tickets, row?.tickets],
     ['在办', counted.open, total.open],
     ['历史', counted.events, row?.events],
-    ['退单', counted.passes, row?.passes],
+    ['退单', counted.upheld, row?.passes],
+    ['受理（指标）', counted.tickets, totals.received],
+    ['异议成立（指标）', counted.upheld, totals.objectionUpheld ?? 0],
+    ['异议不成立（指标）', counted.overruled, totals.objectionOverruled ?? 0],
+    ['派单（指标）', counted.of.get('ticket.dispatched') ?? 0, sumOf(totals, /^(first|again)/)],
+    ['回访解决（指标）', counted.calls.solved, totals.solved ?? 0],
+    ['拒绝推给乡镇（基层负担）', counted.blocked, burden.blocked],
+    ['用时（小时）', Math.round(counted.spent / 3_600_000), Math.round(time[0]?.hours ?? 0)],
     ['督办', counted.supervised, row?.supervised],
     ['回访解决', counted.calls.solved, rates.solved.numerator],
     ['回访接通', counted.calls.answered, rates.solved.denominator],
