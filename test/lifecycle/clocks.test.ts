@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { due, refusal, Story, units } from './fixture.ts';
+import { due, refusal, running, Story, units } from './fixture.ts';
 
 const rowOf = (story: Story, kind: string) => {
   const row = story.ticket.deadlines.find((deadline) => deadline.kind === kind && deadline.status === 'open');
@@ -133,6 +133,26 @@ describe('timers', () => {
     story.tell('operator', { type: 'suspend', reason: '不可抗力' });
     story.wait(100);
     expect(refusal(() => story.tell('system', { type: 'deadline', deadlineId: id }))).toBe('deadline.settled');
+  });
+
+  test('what the citizen was to be told stays owed, and goes on up, while the answer is reviewed and after the end', () => {
+    const story = new Story();
+    story.tell('operator', { type: 'dispatch', duty: 'basic-001' });
+    story.tell('dispatcher', { type: 'extend', workdays: 5, plan: '等配件' });
+    story.tell('operator', { type: 'approve' });
+    ringAfter(story, 33, '告知');
+    const { id } = rowOf(story, '督办');
+    const status = () => story.ticket.deadlines.find((row) => row.id === id)?.status;
+    story.complete('staff', '已办理');
+    story.tell('dispatcher', { type: 'reply', text: '已办理' });
+    expect(status()).toBe('open');
+    story.tell('operator', { type: 'approve' });
+    story.tell('operator', { type: 'close', reason: '诉求人来电确认' });
+    expect(status()).toBe('open');
+    ringAfter(story, 24, '督办');
+    expect(story.ticket).toMatchObject({ status: '办结', level: 2 });
+    story.tell('operator', { type: 'inform', noticeId: story.ticket.notices?.[0]?.id ?? '' });
+    expect(running(story)).toEqual([]);
   });
 });
 

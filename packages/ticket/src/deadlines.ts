@@ -177,6 +177,10 @@ export function retime(draft: Draft, deadline: DeadlineState): DeadlineState {
   return next;
 }
 
+/** What a 督办 clock is about: the missed one that it follows. Of any other clock, itself. */
+const firstOf = ({ ticket }: Draft, deadline: DeadlineState): DeadlineState =>
+  ticket.deadlines.find(({ id }) => id === deadline.after) ?? deadline;
+
 /**
  * Ends every live clock that fits: `met` when what it waited for happened, `cancelled` when it no longer matters. The 督办 that
  * followed a missed one ends with it.
@@ -186,11 +190,8 @@ export function settle(
   status: Extract<DeadlineStatus, 'met' | 'cancelled'>,
   fits: (deadline: DeadlineState) => boolean,
 ): void {
-  const { deadlines } = draft.ticket;
-  const first = (deadline: DeadlineState): DeadlineState =>
-    deadlines.find(({ id }) => id === deadline.after) ?? deadline;
-  for (const deadline of deadlines) {
-    if (isLive(deadline) && (fits(deadline) || fits(first(deadline)))) {
+  for (const deadline of draft.ticket.deadlines) {
+    if (isLive(deadline) && fits(firstOf(draft, deadline))) {
       draft.putDeadline({ ...deadline, status, pausedAt: null, remindAt: null });
     }
   }
@@ -211,10 +212,10 @@ export const settleOverall = (draft: Draft, status: 'met' | 'cancelled'): void =
     ({ kind, taskId, after }) => taskId === null && (kind === '办结' || (kind === '督办' && after === null)),
   );
 
-/** Stops live clocks that fit; what is left of them is kept. */
+/** Stops live clocks that fit, and the 督办 that followed such; what is left of them is kept. */
 export function pause(draft: Draft, fits: (deadline: DeadlineState) => boolean): void {
   for (const deadline of draft.ticket.deadlines) {
-    if (deadline.status === 'open' && fits(deadline)) {
+    if (deadline.status === 'open' && fits(firstOf(draft, deadline))) {
       draft.putDeadline({ ...deadline, status: 'paused', pausedAt: draft.at });
     }
   }
