@@ -131,6 +131,8 @@ export function lead(life: Life, look: (moment: Moment) => void): TicketState {
       if (!attempt('system', ring)) throw new Error(`a bell was due and refused: ${JSON.stringify(bell.row)}`);
       const over = Date.parse(bell.row.dueAt) <= now;
       if (over && attempt('system', ring)) throw new Error(`rung twice: ${JSON.stringify(bell.row)}`);
+      const next = nextBell(ticket, until);
+      if (next?.row.id === bell.row.id && next.at === bell.at) throw new Error(`rings on: ${JSON.stringify(bell.row)}`);
     }
     now = until;
   };
