@@ -217,6 +217,12 @@ describe('reminders and the ladder', () => {
     always(() => {
       const reminded = new Set<string>();
       return ({ ticket, change, command }) => {
+        const ahead = ticket.deadlines.filter(({ remindAt }) => remindAt !== null);
+        same(
+          ahead.filter((row) => !isLive(row) || (row.remindAt ?? '') >= row.dueAt),
+          [],
+          'reminded of it in vain',
+        );
         if (command?.type !== 'deadline' || !change.events.some(({ data }) => data.ahead === true)) return;
         const row = ticket.deadlines.find(({ id }) => id === command.deadlineId);
         const key = `${row?.id} ${JSON.stringify([row?.moves, row?.from])}`;

@@ -9,7 +9,8 @@ import {
   ticketKinds,
 } from '@paidan/ticket';
 import fc from 'fast-check';
-import { engine, type Person, people } from './fixture.ts';
+import { engine, type Person, people, Story } from './fixture.ts';
+import { states } from './states.ts';
 import { commandOf, type Move } from './walks.ts';
 
 /** What the people of a life are bent on; the rest of the time anybody does anything. */
@@ -31,6 +32,8 @@ interface Step extends Omit<Move, 'sensible' | 'person'> {
 }
 
 export interface Life {
+  /** One of the reviewed states from which it goes on; null: a new ticket, of this kind, from this instant. */
+  readonly start: string | null;
   readonly kind: TicketKind;
   readonly urgent: boolean;
   readonly from: Date;
@@ -59,8 +62,9 @@ const step: fc.Arbitrary<Step> = fc.record({
   late: fc.boolean(),
 });
 
-/** Lives that begin on ordinary days, before the national holiday and before the spring festival. */
+/** Lives that go on from a state, or begin on ordinary days, before the national holiday and before the spring festival. */
 export const lives: fc.Arbitrary<Life> = fc.record({
+  start: fc.option(fc.constantFrom(...Object.keys(states)), { freq: 1 }),
   kind: fc.constantFrom(...ticketKinds),
   urgent: weighted([4, fc.constant(0)], [1, fc.constant(1)]).map((one) => one === 1),
   from: fc
@@ -105,19 +109,21 @@ function nextBell(
  * first was a reminder and the clock has run out as well.
  */
 export function lead(life: Life, look: (moment: Moment) => void): TicketState {
-  let now = life.from.getTime();
+  const { start, kind, urgent, from } = life;
+  const story = states[start ?? '']?.() ?? new Story({ kind, urgent, at: from });
+  let now = story.now.getTime();
   let ids = 0;
+  let ticket = story.ticket;
   const events: TicketEvent[] = [];
-  const context = (person: Person) => ({ now: new Date(now), actor: people[person], newId: () => `id-${++ids}` });
-  const { kind, urgent } = life;
-  const opened = engine.open({ id: 'ticket-1', number: '1', channel: '12345', kind, urgent }, context('operator'));
-  let { ticket } = opened;
+  const context = (person: Person) => ({ now: new Date(now), actor: people[person], newId: () => `life-${++ids}` });
   const take = (change: Change, before: TicketState | null, command: Command | null): void => {
     events.push(...(JSON.parse(JSON.stringify(change.events)) as TicketEvent[]));
     ticket = change.ticket;
-    look({ before, ticket, change, command, now: new Date(now), events });
+    look({ before, ticket, change, command, now: new Date(change.ticket.updatedAt), events });
   };
-  take(opened, null, null);
+  for (const [index, change] of story.changes.entries()) {
+    take(change, story.changes[index - 1]?.ticket ?? null, null);
+  }
   const attempt = (person: Person, command: Command): boolean => {
     const decided = engine.decide(ticket, command, context(person));
     if (decided.ok) take(decided.value, ticket, command);
