@@ -1,4 +1,4 @@
-import type { TicketView, UserView } from '@paidan/contracts';
+import type { TaskView, TicketView, UserView } from '@paidan/contracts';
 
 /** What an input takes: words, a number of working days, one or several units, a choice, points to tick, a clause of the list. */
 export type InputKind =
@@ -39,8 +39,18 @@ export interface CommandForm {
   readonly fixed?: Readonly<Record<string, unknown>>;
 }
 
+/** What the forms read of a ticket. */
+export interface FormTicket
+  extends Pick<
+    TicketView,
+    'status' | 'supervised' | 'atTop' | 'closedAt' | 'redoUntil' | 'suspensionKinds' | 'grounds'
+  > {
+  readonly reply: Pick<NonNullable<TicketView['reply']>, 'checked' | 'checks'> | null;
+  readonly tasks: readonly Pick<TaskView, 'unit' | 'role' | 'status'>[];
+}
+
 /** A form for this ticket and this person; the same command means different things in different states. */
-export type FormOf = (ticket: TicketView, role: UserView['role']) => CommandForm;
+export type FormOf = (ticket: FormTicket, role: UserView['role']) => CommandForm;
 
 /** Why, in words that stay in the history. */
 export const reason = (label: string, required = true, placeholder?: string): Input => ({

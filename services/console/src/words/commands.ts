@@ -1,5 +1,5 @@
-import { type CommandName, objectionReasons, type TicketView, type UserView } from '@paidan/contracts';
-import { type FormOf, note, reason } from './command-form.ts';
+import { type CommandName, objectionReasons, type UserView } from '@paidan/contracts';
+import { type FormOf, type FormTicket, note, reason } from './command-form.ts';
 import { approval, closing, refusal, supervision } from './decisions.ts';
 
 /** Commands with an ordinary form; dispatch, merge, redirect, reply, call-back and telling the citizen have places of their own. */
@@ -10,7 +10,7 @@ const workers = ['department', 'township'];
 const ofUnit = (role: UserView['role']): boolean => role === 'dispatcher' || role === 'handler' || role === 'staff';
 
 /** Units that came to help and may go: open assistance, and calls to the spot. */
-const releasable = ({ tasks }: TicketView): readonly string[] => [
+const releasable = ({ tasks }: FormTicket): readonly string[] => [
   ...new Set(
     tasks
       .filter(
@@ -141,7 +141,7 @@ export const commandForms: Record<FormCommand, FormOf> = {
 export const isFormCommand = (command: string): command is FormCommand => Object.hasOwn(commandForms, command);
 
 /** Whether what the server allows also makes sense now: suspending where the county does it, redoing within its window. */
-export function isOffered(command: string, ticket: TicketView, now: number): boolean {
+export function isOffered(command: string, ticket: FormTicket, now: number): boolean {
   if (command === 'suspend') return ticket.suspensionKinds.length > 0;
   if (command === 'redo' && ticket.closedAt !== null) {
     return ticket.redoUntil !== null && Date.parse(ticket.redoUntil) >= now;
