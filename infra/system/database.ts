@@ -20,10 +20,15 @@ export const externalDatabase = (url: string): Database => ({
 
 /**
  * The embedded PostgreSQL of a data folder. A server that ends on its own is started again on the same port, so that
- * the addresses stay true; a keeper process ends it when we die without stopping it.
+ * the addresses stay true; a keeper process ends it when we die without stopping it. `settings`: the server's, for throw-away
+ * ones.
  */
-export async function embeddedDatabase(dataDir: string, say: (line: string) => void): Promise<Database> {
-  let server = await startEmbedded({ dataDir });
+export async function embeddedDatabase(
+  dataDir: string,
+  say: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Database> {
+  let server = await startEmbedded({ dataDir, settings });
   const { ownerUrl, appUrl, port } = server;
   const keeper = startKeeper();
   let stopping = false;
@@ -43,7 +48,7 @@ export async function embeddedDatabase(dataDir: string, say: (line: string) => v
   const restart = async (): Promise<EmbeddedPostgres> => {
     for (;;) {
       try {
-        return await startEmbedded({ dataDir, port });
+        return await startEmbedded({ dataDir, port, settings });
       } catch (error) {
         say(`数据库未能启动：${error instanceof Error ? error.message : String(error)}`);
         if (stopping) throw error;

@@ -12,8 +12,14 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** An embedded PostgreSQL of its own in a temporary folder, as `npm start` prepares one: same settings, nothing relaxed. */
-export async function createPlace(say: (line: string) => void): Promise<Place> {
+/**
+ * An embedded PostgreSQL of its own in a temporary folder, as `npm start` prepares one: same settings, nothing relaxed unless
+ * `settings` say so.
+ */
+export async function createPlace(
+  say: (line: string) => void,
+  settings?: Readonly<Record<string, string>>,
+): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paidan-bench-'));
   chmodSync(dataDir, 0o755); // The server's own user must be able to enter it.
   let database: Database | undefined;
@@ -22,7 +28,7 @@ export async function createPlace(say: (line: string) => void): Promise<Place> {
     removeCluster(dataDir);
   };
   try {
-    database = await embeddedDatabase(dataDir, say);
+    database = await embeddedDatabase(dataDir, say, settings);
     await prepareDatabase(database.ownerUrl, true);
     return { dataDir, database, close };
   } catch (error) {

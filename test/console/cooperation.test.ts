@@ -100,7 +100,9 @@ describe.skipIf(noBrowser)('disputes, cooperation and clocks on the screen', { t
     await dialog(page).getByLabel('查找事项').fill('农村供水');
     await dialog(page).getByText('农村供水保障工作').first().click();
     await dialog(page).getByLabel('引用的清单条款').click();
-    await page.locator('.ant-select-item-option', { hasText: '部门第 1 条' }).click();
+    await page.locator('.ant-select-item-option-active', { hasText: '部门第 1 条' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('县级部门职责第 1 条').waitFor();
     await pickUnit(page, '建议承办单位', water);
     await person.picture('objection');
     await send(page, '派单异议');

@@ -9,7 +9,7 @@ let place: Place;
 beforeAll(async () => {
   place = await startPlace();
   await place.settled('operator', 30, 'coop-035');
-  await place.settled('admin', 10, 'coop-035');
+  await place.settled('admin', 30, 'coop-035');
 });
 afterAll(() => place?.stop());
 

@@ -98,7 +98,7 @@ function nextWork(life: Life, state: TicketState, now: number, { moments }: Worl
 
 /** Which part of their time people take, and never more than so many days. */
 const paces: Readonly<Record<Temper['pace'], readonly [number, number, number]>> = {
-  prompt: [0.02, 0.3, 0.8],
+  prompt: [0.02, 0.15, 0.8],
   slow: [0.3, 0.95, 4],
   late: [0.9, 1.6, 15],
   never: [0.3, 1.2, 20],

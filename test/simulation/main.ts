@@ -5,9 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { startRedis } from '@paidan/test-support';
-import { createPlace } from '../bench/place.ts';
 import { postgresGround, redisGround } from './ground.ts';
 import { midnightOf } from './moments.ts';
+import { simulationPlace } from './place.ts';
 import { factsOf, summary } from './report.ts';
 import { simulate } from './run.ts';
 import { whole, yearly } from './short-cut.ts';
@@ -56,10 +56,10 @@ function settings() {
 async function main({ plan, redis, json }: ReturnType<typeof settings>): Promise<number> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
-  const place = await createPlace(say);
+  const place = await simulationPlace(say);
   const queue = redis ? await startRedis() : undefined;
   try {
-    const { ownerUrl, appUrl } = place.database;
+    const { ownerUrl, appUrl } = place;
     const ground = queue ? redisGround(ownerUrl, appUrl, queue) : postgresGround(ownerUrl, appUrl);
     const played = await simulate(ground, { ...plan, say, signal: interrupted.signal });
     const { violations } = played.answer;

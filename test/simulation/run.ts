@@ -55,7 +55,7 @@ export async function simulate(ground: Ground, plan: Plan): Promise<Played> {
 
 async function live(ground: Ground, plan: Plan): Promise<Ended & Pick<Played, 'tally' | 'seconds'>> {
   const { appUrl, redisUrl } = ground;
-  const store = await openDatabase({ url: appUrl, poolSize: 12 });
+  const store = await openDatabase({ url: appUrl, poolSize: 4 });
   const clock = simulatedClock(plan.from);
   let worker: Worker | undefined;
   try {

@@ -56,6 +56,8 @@ describe.each([
     expect(some.filter((name) => facts[name] === 0)).toEqual([]);
   });
 
+  if (onRedis) return; // The checks read PostgreSQL, wherever the queues hang: once is enough.
+
   /** Alters the database behind the system's back, asks again, and puts it right. */
   async function tampered(change: string, back: string): Promise<readonly string[]> {
     const client = new pg.Client({ connectionString: database.adminUrl });
@@ -75,7 +77,7 @@ describe.each([
   }
 
   const openTask = `select * from paidan.tasks where status = '办理中' and due_at <> 'infinity' order by id limit 1`;
-  it.runIf(!onRedis).each([
+  it.each([
     [
       'a deadline that was moved by an hour',
       `select * from paidan.deadlines where status = 'open' order by id limit 1;
@@ -146,7 +148,7 @@ describe.each([
     expect(violations.filter((each) => finding.test(each))).not.toEqual([]);
   });
 
-  it.runIf(!onRedis)('and finds nothing once all is put right', async () => {
+  it('and finds nothing once all is put right', async () => {
     expect((await check(ground, played)).violations).toEqual([]);
   });
 });

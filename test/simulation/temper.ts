@@ -44,7 +44,7 @@ export function temperOf({ duty, urgent }: Incoming, commands: readonly string[]
   return {
     pace: urgent
       ? random.weighted({ prompt: 80, slow: 12, late: 6, never: 2 })
-      : random.weighted({ prompt: 76, slow: 16, late: 6, never: 2 }),
+      : random.weighted({ prompt: 86, slow: 8, late: 4, never: 2 }),
     objections: random.chance(0.012) ? 4 : some(0.07, 2),
     upheld: random.next(),
     rejections: some(0.08, 2),

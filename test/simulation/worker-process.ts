@@ -31,7 +31,7 @@ const tell = (message: unknown): void => void process.send?.(message);
 
 async function work({ appUrl, redisUrl, now, shares }: Orders): Promise<void> {
   const clock = simulatedClock(now);
-  const store = await openDatabase({ url: appUrl, poolSize: 12 });
+  const store = await openDatabase({ url: appUrl, poolSize: 4 });
   const definitions = await loadDefinitions(() => loadCatalogue(store), countyRules());
   const application = createApplication(store, definitions, clock);
   const handlers = {

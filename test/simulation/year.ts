@@ -52,17 +52,20 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
   const blows = blowsOf(plan);
   let arrived = 0;
 
+  let clockAt = 0;
   /** The next instant at which somebody does something, a matter comes in, or a clock has run out. */
   const plannedNext = async (): Promise<number> => {
-    const planned = Math.min(matters[arrived]?.at ?? plan.to, ...agenda.keys(), (await nextClock(store)) ?? plan.to);
+    clockAt = await nextClock(store);
+    const planned = Math.min(matters[arrived]?.at ?? plan.to, ...agenda.keys(), clockAt);
     const least = ticks.length === 0 ? plan.from : (ticks.at(-1)?.end ?? 0) + 1;
     return moments.soon(Math.max(planned, least));
   };
   /** Rings until no clock is left that has run out. */
   const ring = async (): Promise<void> => {
-    while (((await nextClock(store)) ?? plan.to) <= clock.now().getTime()) {
+    while (clockAt <= clock.now().getTime()) {
       await sweep(drained, true);
       await drain(drained, false);
+      clockAt = await nextClock(store);
     }
   };
   const schedule = (life: Life, at: number | undefined): void => {
@@ -104,6 +107,7 @@ export async function play({ world, plan, ground, matters, drain: drained }: Sta
       await Promise.all(take(agenda, at).map(turn));
       await drain(drained, false);
     }
+    clockAt = await nextClock(store);
     await ring();
     ticks.push({ at, end: clock.now().getTime() });
     tally.ticks += 1;
@@ -132,13 +136,13 @@ function firstAfter(matters: readonly Incoming[], from: number, at: number): num
   return place;
 }
 
-/** When the next clock runs out or is to be reminded of. */
-async function nextClock(store: Store): Promise<number | undefined> {
+/** When the next clock runs out or is to be reminded of; never: infinity. */
+async function nextClock(store: Store): Promise<number> {
   const { rows } = await store.pool.query<{ at: Date | null }>({
     name: 'simulation-next-clock',
     text: `select least(
         (select min(due_at) from paidan.deadlines where status = 'open'),
         (select min(remind_at) from paidan.deadlines where status = 'open' and remind_at is not null)) as at`,
   });
-  return rows[0]?.at?.getTime();
+  return rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY;
 }

@@ -66,7 +66,7 @@ async function run<Q extends QueueName>(
     onOutcome?.(name, outcome, (performance.now() - started) / 1000, error);
   try {
     await handler(checked(name, data), { jobId: job.id ?? '', attempt: job.attemptsMade + 1 });
-    await finishOutbox(store, [outboxId]);
+    await finishOutbox(store, outboxId);
     tell('done');
   } catch (thrown) {
     const error = asError(thrown);

@@ -1,4 +1,5 @@
 import { newId } from '@paidan/kernel';
+import type pg from 'pg';
 import { decodeId, encodeCursor, type Page, toPage } from './cursor.ts';
 import type { Store } from './open.ts';
 
@@ -13,32 +14,43 @@ export interface Notification {
   readonly readAt: string | null;
 }
 
-/**
- * Tells units of something. `dedup` names the occasion (ticket, event, version): the same occasion told twice to a unit
- * is stored once, so that a job may run again. One statement; nothing is stored for a ticket that there is not.
- */
-export async function notifyUnits(
-  store: Store,
-  units: readonly string[],
-  notice: {
-    readonly ticketId: string;
-    readonly event: string;
-    /** What happened, in words; the ticket's number is put before it. */
-    readonly text: string;
-    readonly at: Date;
-    readonly dedup: string;
-  },
-): Promise<void> {
-  const told = [...new Set(units)];
-  if (told.length === 0) return;
-  const { ticketId, event, text, at, dedup } = notice;
-  await store.pool.query({
+/** Something that units are told. */
+export interface Notice {
+  readonly units: readonly string[];
+  readonly ticketId: string;
+  readonly event: string;
+  /** What happened, in words; the ticket's number is put before it. */
+  readonly text: string;
+  readonly at: Date;
+  /** Names the occasion (ticket, event, version): the same occasion told twice to a unit is stored once. */
+  readonly dedup: string;
+}
+
+/** Tells units of something, so that a job may run again. Nothing is stored for a ticket that there is not. */
+export const notifyUnits = (store: Store, notice: Notice): Promise<void> => store.lanes.notify(notice);
+
+/** Stores notices in one statement. */
+export async function writeNotices(pool: pg.Pool, notices: readonly Notice[]): Promise<void> {
+  const rows = notices.flatMap(({ units, ...rest }) => [...new Set(units)].map((unit) => ({ ...rest, unit })));
+  if (rows.length === 0) return;
+  await pool.query({
     name: 'notify-units',
     text: `insert into paidan.notifications (id, unit, ticket_id, number, event, text, at, dedup)
-      select n.id, n.unit, t.id, t.number, $4, '工单 ' || t.number || ' ' || $5, $6, n.unit || ' ' || $7
-      from paidan.tickets t, unnest($2::uuid[], $3::text[]) as n(id, unit) where t.id = $1
+      select n.id, n.unit, t.id, t.number, n.event, '工单 ' || t.number || ' ' || n.text, n.at, n.unit || ' ' || n.dedup
+      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[])
+        as n(id, unit, ticket, event, text, at, dedup)
+        join paidan.tickets t on t.id = n.ticket
+      order by n.unit, n.dedup
       on conflict (dedup) do nothing`,
-    values: [ticketId, told.map(() => newId()), told, event, text, at, dedup],
+    values: [
+      rows.map(() => newId()),
+      rows.map(({ unit }) => unit),
+      rows.map(({ ticketId }) => ticketId),
+      rows.map(({ event }) => event),
+      rows.map(({ text }) => text),
+      rows.map(({ at }) => at),
+      rows.map(({ dedup }) => dedup),
+    ],
   });
 }
 

@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Announcer, createAnnouncer } from './announce.ts';
 import { appRole } from './grants.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 import type { Database } from './schema.ts';
-import { createTicketLanes, type TicketLanes } from './ticket-lanes.ts';
 import type { Vault } from './vault.ts';
 
 /** An open database. Pass it to the functions of this package; close it last. */
@@ -14,8 +14,8 @@ export interface Store {
   readonly pool: pg.Pool;
   /** Pipelined connections of the write path: a statement is sent before the one before it is answered. */
   readonly writers: pg.Pool;
-  /** How commands read and write tickets: those of one moment share a statement. */
-  readonly lanes: TicketLanes;
+  /** How commands and jobs read and write: those of one moment share a statement. */
+  readonly lanes: Lanes;
   /** Tells listeners (`LISTEN paidan_ticket`, `paidan_outbox`) after commit. */
   readonly announcer: Announcer;
   readonly vault: Vault | null;
@@ -67,7 +67,7 @@ export async function openDatabase(options: OpenOptions): Promise<Store> {
     db,
     pool,
     writers,
-    lanes: createTicketLanes(writers),
+    lanes: createLanes(writers),
     announcer,
     vault: options.vault ?? null,
     warnings,

@@ -260,7 +260,8 @@ export function toRows(before: Before, change: Change): Written {
       queue: intent.queue,
       job_id: intent.jobId,
       data: intent.data,
-      not_before: intent.notBefore,
+      // “Now” is the county's time, by which the relay goes, not the database server's.
+      not_before: intent.notBefore ?? next.updatedAt,
     })),
   );
   const units = unitsOf(next, tasks, deadlines);

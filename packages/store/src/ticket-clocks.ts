@@ -1,6 +1,6 @@
 import type { TicketState } from '@paidan/ticket';
 import type { Store } from './open.ts';
-import { readTickets } from './ticket-lanes.ts';
+import { readTickets } from './ticket-rows.ts';
 import { ticketState } from './ticket-state.ts';
 
 /** Tickets on which a clock runs or stands, in the order of their ids, after one of them; at most `limit`. */

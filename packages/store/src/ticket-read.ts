@@ -1,11 +1,10 @@
 import { PaidanError } from '@paidan/kernel';
 import type { TicketState, TicketStatus } from '@paidan/ticket';
-import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Store } from './open.ts';
 import type { Location } from './schema.ts';
 import { type Scope, within } from './scope.ts';
-import { type DeadlineJson, type TaskJson, ticketState } from './ticket-state.ts';
+import { ticketState } from './ticket-state.ts';
 import { type PrivateData, vaultOf } from './vault.ts';
 
 /** A ticket in full: the state that decisions read, and what came in. Text and title are masked. */
@@ -25,30 +24,10 @@ export interface TicketRecord {
 
 /** The ticket, or undefined when there is none or the scope doesn't reach it (a caller can't tell which). */
 export async function findTicket(store: Store, id: string, scope: Scope): Promise<TicketRecord | undefined> {
-  const row = await store.db
-    .selectFrom('tickets as t')
-    .selectAll('t')
-    .select(
-      sql<
-        TaskJson[]
-      >`coalesce((select json_agg(k order by k.opened_at, k.id) from paidan.tasks k where k.ticket_id = t.id), '[]')`.as(
-        'tasks',
-      ),
-    )
-    .select(
-      sql<
-        DeadlineJson[]
-      >`coalesce((select json_agg(d order by d.due_at, d.id) from paidan.deadlines d where d.ticket_id = t.id), '[]')`.as(
-        'deadlines',
-      ),
-    )
-    .select(sql<string[]>`array(select u.unit from paidan.ticket_units u where u.ticket_id = t.id)`.as('units'))
-    .where('t.id', '=', id)
-    .where(within(scope, 't.id'))
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+  const row = await store.lanes.read({ id, unit: scope.kind === 'unit' ? scope.unit : null });
+  if (row === undefined || !row.visible) return undefined;
   return {
-    state: ticketState(row, row.tasks, row.deadlines),
+    state: ticketState(row, row.tasks ?? [], row.deadlines ?? []),
     externalId: row.external_id,
     title: row.title,
     text: row.text,
@@ -57,7 +36,7 @@ export async function findTicket(store: Store, id: string, scope: Scope): Promis
     lead: row.lead,
     dueAt: row.due_at?.toISOString() ?? null,
     lateAt: row.late_at?.toISOString() ?? null,
-    units: row.units,
+    units: Object.keys(row.units ?? {}),
   };
 }
 

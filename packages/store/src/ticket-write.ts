@@ -5,7 +5,7 @@ import type { Store } from './open.ts';
 import { asRefusal, isRace } from './refusals.ts';
 import { toRows, type Written } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { type Decided, type LoadedRow, payloadOf, readTickets, type Wanted } from './ticket-lanes.ts';
+import { type Decided, type LoadedRow, payloadOf, readTickets, type Wanted } from './ticket-rows.ts';
 import { ticketState } from './ticket-state.ts';
 
 export interface WithTicketOptions {
@@ -30,7 +30,7 @@ const patience = 3;
  * One command: reads the ticket, lets `decide` (pure) choose the change, and writes ticket, events, tasks, deadlines,
  * units and outbox, all of it or nothing, and only if the ticket is still at the version that was read; otherwise it
  * decides again on what the other writer left. After a few lost races it locks the ticket first, so that every command
- * comes to its end. Commands of one moment share statements and commits (`ticket-lanes.ts`). Then tells listeners.
+ * comes to its end. Commands of one moment share statements and commits (`lanes.ts`). Then tells listeners.
  * Answers the whole new state, or the refusal and nothing written. Throws on database failure.
  */
 export async function withTicket(

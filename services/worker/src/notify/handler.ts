@@ -10,7 +10,7 @@ export function notifyHandler(application: Application): Handler<'notify'> {
   return async ({ ticketId, units, event }, { jobId }) => {
     const { store, clock } = application;
     const text = noticeText(event);
-    await notifyUnits(store, units, { ticketId, event, text, at: clock.now(), dedup: jobId });
+    await notifyUnits(store, { units, ticketId, event, text, at: clock.now(), dedup: jobId });
     if (event !== 'reply.approved' && event !== 'ticket.merged') return;
     const { state } = mustExist(await findTicket(store, ticketId, everything), ticketId);
     await (event === 'reply.approved' ? tellMerged(application, state) : tellLateComer(application, state));

@@ -1,7 +1,5 @@
 import type { Selectable } from 'kysely';
 import type pg from 'pg';
-import { gather } from './gather.ts';
-import { leftNothing } from './refusals.ts';
 import type { Written } from './rows.ts';
 import type { TicketsTable } from './schema.ts';
 import type { DeadlineJson, TaskJson } from './ticket-state.ts';
@@ -25,14 +23,6 @@ export type LoadedRow = Selectable<TicketsTable> & {
   readonly units: Readonly<Record<string, string>> | null;
   readonly visible: boolean;
 };
-
-/** Reads and writes of tickets, each command's own, sent together with those of the commands beside it. */
-export interface TicketLanes {
-  /** The ticket with its tasks, deadlines and units, all of one instant; undefined: there is none. */
-  read(wanted: Wanted): Promise<LoadedRow | undefined>;
-  /** True once it is committed, false when another writer came first and nothing of it was written. */
-  write(decided: Decided): Promise<boolean>;
-}
 
 /** One statement, so that ticket, tasks, deadlines and units are of one instant. */
 const load = {
@@ -77,22 +67,9 @@ export function payloadOf(changes: readonly Decided[]): string {
   return JSON.stringify(tables);
 }
 
-/**
- * Lanes over the pipelined connections. Two of a kind are under way at once: a third would split the same work into more
- * statements and more commits.
- */
-export function createTicketLanes(writers: pg.Pool): TicketLanes {
-  const shared = { lanes: 2, most: 64, mayRepeat: leftNothing };
-  return {
-    read: gather<Wanted, LoadedRow | undefined>({ ...shared, call: (wanted) => readTickets(writers, wanted) }),
-    write: gather<Decided, boolean>({
-      ...shared,
-      keyOf: ({ id }) => id,
-      call: async (changes) => {
-        const { rows } = await writers.query<{ written: string[] }>({ ...save, values: [payloadOf(changes)] });
-        const written = new Set(rows[0]?.written);
-        return changes.map(({ id }) => written.has(id));
-      },
-    }),
-  };
+/** Writes changes in one statement; for each, whether it was still on the version that it was decided on. */
+export async function writeTickets(client: pg.Pool, changes: readonly Decided[]): Promise<boolean[]> {
+  const { rows } = await client.query<{ written: string[] }>({ ...save, values: [payloadOf(changes)] });
+  const written = new Set(rows[0]?.written);
+  return changes.map(({ id }) => written.has(id));
 }
