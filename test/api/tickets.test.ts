@@ -236,6 +236,9 @@ const ofOffice: readonly CommandName[] = [
   'close',
   'assist',
   'consult',
+  'merge',
+  'redirect',
+  'resume',
 ];
 
 /** What each role may never do; the rest depends on the ticket. */

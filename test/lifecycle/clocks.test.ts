@@ -147,6 +147,7 @@ describe('timers', () => {
     story.tell('dispatcher', { type: 'reply', text: '已办理' });
     expect(status()).toBe('open');
     story.tell('operator', { type: 'approve' });
+    story.tell('operator', { type: 'callback', reached: false });
     story.tell('operator', { type: 'close', reason: '诉求人来电确认' });
     expect(status()).toBe('open');
     ringAfter(story, 24, '督办');

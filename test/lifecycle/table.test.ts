@@ -33,8 +33,8 @@ const byTimeOrInput: readonly string[] = [
   'redo：redo.window',
   // The system may only send a ticket where the classifier was sure.
   'dispatch：ticket.state',
-  // Where the hotline may still merge or redirect, but not pass the matter on once more.
-  'dispatch：arbitration.required',
+  // Without a call that reached nobody only for a lawful ground.
+  'close：ticket.state',
 ];
 
 interface Cell {

@@ -6,7 +6,6 @@ import {
   createTicketEngine,
   type Definitions,
   isOpen,
-  permitted,
   type Role,
   type TicketState,
 } from '@paidan/ticket';
@@ -209,7 +208,7 @@ describe('no path makes the township lead or worker of a duty that departments t
       for (const [state, ticket] of Object.entries(statesOf(duty.id))) {
         const clean = ticket.tasks.every(({ unit }) => unit !== township);
         for (const by of everybody(department)) {
-          const may = permitted(ticket, by);
+          const may = engine.permitted(ticket, by);
           for (const { command, named } of attempts(ticket, duty.id, department)) {
             const decided = decide(ticket, command, by);
             const blame = (what: string) =>

@@ -1,5 +1,6 @@
+import { recomputeDeadlines } from '@paidan/ticket';
 import { describe, expect, test } from 'vitest';
-import { due, engine, refusal, running, Story, units } from './fixture.ts';
+import { definitions, due, engine, people, refusal, running, Story, units } from './fixture.ts';
 
 const notOurs = { type: 'object', reason: '职责不符', basis: '配合清单第 1 项' } as const;
 const dispatched = (duty = 'basic-001') => {
@@ -51,6 +52,18 @@ describe('objection', () => {
     const late = dispatched();
     late.wait(57);
     expect(refusal(() => late.tell('dispatcher', notOurs))).toBe('objection.window');
+  });
+
+  test('the lead unit’s window counts from the dispatch, and there is none once the work is done', () => {
+    const story = dispatched('coop-001');
+    story.wait(30).complete('staff', '需联合查处', { units: [units.住建] });
+    story.wait(30);
+    expect(refusal(() => story.tell('water', notOurs))).toBe('objection.window');
+    const done = dispatched('coop-001');
+    done.complete('staff', '不属实');
+    expect(done.ticket.procedure?.done).toBe(true);
+    expect(refusal(() => done.tell('water', notOurs))).toBe('objection.accepted');
+    expect(engine.permitted(done.ticket, people.water)).not.toContain('object');
   });
 
   test('it needs a basis, a unit that exists, and a unit that is responsible', () => {
@@ -170,6 +183,92 @@ describe('leaving', () => {
   });
 });
 
+describe('split again', () => {
+  const merged = (story: Story) => {
+    story.tell('operator', { type: 'merge', into: 'ticket-2' });
+    return story.wait(24);
+  };
+  const apart = { type: 'unmerge', reason: '不是同一件' } as const;
+
+  test('the time granted before stays, and the citizen’s clock never stopped', () => {
+    const story = dispatched('coop-001');
+    story.tell('water', { type: 'extend', workdays: 3, plan: '等材料' });
+    story.tell('operator', { type: 'approve' });
+    const until = due(story, '办结');
+    expect(until).toBe('2026-12-04 20:00');
+    merged(story).tell('operator', apart);
+    expect(due(story, '办结')).toBe(until);
+    expect(running(story)).toEqual(['派单 open', '办结 open']);
+    expect(story.ticket.deadlines.at(-1)?.basis).toMatch(/；经批准延期 3 个工作日$/);
+    story.tell('operator', { type: 'dispatch', duty: 'coop-001' });
+    expect(due(story, '办结')).toBe(until);
+    const events = story.changes.flatMap((change) => change.events);
+    const clocks = story.ticket.deadlines.map(({ remindAt: _, ...clock }) => clock);
+    expect(recomputeDeadlines(events, () => definitions.calendar)).toEqual(clocks);
+  });
+
+  test('what the citizen was still to be told of the merge is withdrawn', () => {
+    const story = merged(dispatched());
+    const untold = () => story.ticket.notices?.filter(({ toldAt }) => toldAt === null);
+    expect(untold()).toMatchObject([{ kind: '并单' }]);
+    story.tell('operator', apart);
+    expect(untold()).toEqual([]);
+    expect(due(story, '告知')).toBe('');
+    expect(story.history).toContain('citizen.notice_withdrawn');
+  });
+
+  test('a ticket that ends tells its end alone, not what came before', () => {
+    const story = dispatched('coop-001');
+    story.tell('water', { type: 'extend', workdays: 3, plan: '等材料' });
+    story.tell('operator', { type: 'approve' });
+    story.tell('operator', { type: 'redirect', to: '县人民法院', reason: '已进入诉讼程序' });
+    expect(story.ticket.notices).toMatchObject([{ kind: '转出', toldAt: null }]);
+    expect(story.ticket.deadlines.filter(({ kind, status }) => kind === '告知' && status === 'open')).toHaveLength(1);
+  });
+});
+
+describe('what the hotline may no longer decide', () => {
+  const disputed = (times: number) => {
+    const story = dispatched();
+    for (let time = 1; time <= times; time += 1) {
+      if (time > 1) story.tell('operator', { type: 'dispatch', duty: 'basic-001' });
+      story.tell('dispatcher', notOurs);
+      if (time < times) story.tell('operator', { type: 'approve' });
+    }
+    return story;
+  };
+
+  test('the third pass is not offered to it, and to pass it on ends in arbitration', () => {
+    const story = disputed(3);
+    expect(engine.permitted(disputed(2).ticket, people.operator)).toContain('dispatch');
+    expect(engine.permitted(story.ticket, people.operator)).not.toContain('dispatch');
+    story.tell('operator', { type: 'approve' });
+    expect(story.ticket).toMatchObject({ status: '待派', arbitration: { why: 'passes' } });
+  });
+
+  test.each([
+    ['supervisor', { type: 'redirect', to: '县人民法院', reason: '已进入诉讼程序' }, '转出'],
+    ['leader', { type: 'merge', into: 'ticket-2' }, '已并单'],
+  ] as const)('who arbitrates may end the matter: %s', (arbiter, command, status) => {
+    const story = disputed(3);
+    story.tell('operator', { type: 'approve' });
+    expect(refusal(() => story.tell('operator', command))).toBe('arbitration.required');
+    expect(engine.permitted(story.ticket, people[arbiter])).toContain(command.type);
+    story.tell(arbiter, command);
+    expect(story.ticket).toMatchObject({ status, arbitration: null });
+    expect(story.history).toContain('arbitration.decided');
+    expect(running(story)).toEqual([]);
+  });
+
+  test('an extension is not offered once the time is over', () => {
+    const story = dispatched();
+    expect(engine.permitted(story.ticket, people.dispatcher)).toContain('extend');
+    story.wait(24 * 14);
+    ring(story, '办结');
+    expect(engine.permitted(story.ticket, people.dispatcher)).not.toContain('extend');
+  });
+});
+
 describe('call-back and redo', () => {
   test('a rejected answer goes back to the unit that gave it, without the time that the review took', () => {
     const story = new Story().answered();
@@ -221,11 +320,14 @@ describe('call-back and redo', () => {
     }
   });
 
-  test('closing without the citizen’s yes needs a reason', () => {
+  test('closing without the citizen’s yes needs a reason and a call that reached nobody', () => {
     const story = new Story().answered();
     story.tell('operator', { type: 'approve' });
+    const unheard = { type: 'close', reason: '多次联系不上' } as const;
+    expect(refusal(() => story.tell('operator', unheard))).toBe('ticket.state');
+    story.tell('operator', { type: 'callback', reached: false });
     expect(refusal(() => story.tell('operator', { type: 'close' }))).toBe('request.invalid');
-    story.tell('operator', { type: 'close', reason: '多次联系不上' });
+    story.tell('operator', unheard);
     expect(story.ticket.status).toBe('办结');
     expect(running(story)).toEqual([]);
   });

@@ -31,7 +31,7 @@ export async function unfinished(store: Store, now: Date): Promise<{ open: numbe
 
 /** Whether work is due and not finished; `notices`: those too. */
 async function waits(store: Store, now: Date, notices: boolean): Promise<boolean> {
-  const { rows } = await store.pool.query<{ waits: boolean }>({
+  const { rows } = await store.writers.query<{ waits: boolean }>({
     name: 'simulation-waits',
     text: `select exists (select 1 from paidan.outbox where relayed_at is null and not_before <= $1 and (queue <> 'notify' or $2))
       or exists (select 1 from paidan.outbox where relayed_at is not null and failed_at is null and (queue <> 'notify' or $2))

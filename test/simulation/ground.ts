@@ -39,18 +39,11 @@ export const redisGround = (
   redis: { readonly url: string; flush(): Promise<void> },
 ): Ground => ({ ownerUrl, appUrl, redisUrl: redis.url, loseQueue: () => redis.flush() });
 
-/**
- * Makes the database fit for a season in minutes: commits do not wait for the disk (processes are killed here, the database is
- * not), a statement is planned once, and the many looks at the outbox do not read its removed rows again (`relayOutbox`).
- */
+/** Makes the database fit for a season in minutes: commits do not wait for the disk. Processes are killed here, the database is not. */
 export async function prepareGround(ownerUrl: string): Promise<void> {
-  const setting = (line: string): string =>
-    `do $$ begin execute format('alter database %I set ${line}', current_database()); end $$`;
   await asOwner(
     ownerUrl,
-    setting('synchronous_commit = off'),
-    setting('plan_cache_mode = force_generic_plan'),
-    setting('enable_bitmapscan = off'),
+    `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
   );
 }
 

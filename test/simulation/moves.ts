@@ -73,7 +73,7 @@ function ordinary(life: Life, state: TicketState, world: World): Move | undefine
       return { person, command: { type: 'reject', reason: '答复未说明办理结果' } };
     }
     case '待回访':
-      return callingBack(life, world);
+      return callingBack(life, state, world);
     case '重办': {
       const person = life.beyond || state.arbitration != null ? above : operator;
       if (random.chance(0.7) || life.beyond) return { person, command: { type: 'redo', reason: '诉求人不满意' } };
@@ -113,7 +113,7 @@ function objecting(life: Life, state: TicketState, world: World): Move | undefin
   return { person: lead, command: { type: 'object', reason, basis, ...suggestedUnit } };
 }
 
-function callingBack({ temper, random }: Life, { people }: World): Move {
+function callingBack({ temper, random }: Life, { unreached = 0 }: TicketState, { people }: World): Move {
   const person = people.operator;
   if (temper.unreached > 0) {
     temper.unreached -= 1;
@@ -124,7 +124,8 @@ function callingBack({ temper, random }: Life, { people }: World): Move {
     const solved = random.chance(0.3);
     return { person, command: { type: 'callback', reached: true, solved, satisfaction: '不满意', note: '请再办' } };
   }
-  if (random.chance(0.03)) return { person, command: { type: 'close', reason: '多次联系不上，已短信告知' } };
+  if (unreached > 0 && random.chance(0.25))
+    return { person, command: { type: 'close', reason: '多次联系不上，已短信告知' } };
   const satisfaction = random.pick(['非常满意', '满意', '满意', '基本满意'] as const);
   return { person, command: { type: 'callback', reached: true, solved: true, satisfaction } };
 }

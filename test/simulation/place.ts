@@ -11,9 +11,17 @@ export interface SimulationPlace {
   close(): Promise<void>;
 }
 
+/** Thrown away whatever happens, so nothing is written before its time. */
+const settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '16GB',
+  checkpoint_timeout: '1h',
+};
+
 /**
- * A server as the bench's, but thrown away whatever happens: nothing waits for the disk. And reached by a socket of the file
- * system: a year is a million statements, and each costs less that way than over the network's loopback.
+ * A server as the bench's but for its settings, and reached by a socket of the file system: a year is a million statements, and
+ * each costs less that way than over the network's loopback.
  */
 export async function simulationPlace(say: (line: string) => void): Promise<SimulationPlace> {
   const sockets = mkdtempSync(join(tmpdir(), 'paidan-simulation-'));
@@ -25,7 +33,7 @@ export async function simulationPlace(say: (line: string) => void): Promise<Simu
     return address.href;
   };
   try {
-    const place = await createPlace(say, { unix_socket_directories: sockets, fsync: 'off', full_page_writes: 'off' });
+    const place = await createPlace(say, { ...settings, unix_socket_directories: sockets });
     return {
       ownerUrl: bySocket(place.database.ownerUrl),
       appUrl: bySocket(place.database.appUrl),

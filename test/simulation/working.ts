@@ -25,15 +25,17 @@ export function working(life: Life, state: TicketState, world: World): Move | un
   return { person, command: completion(life, state, task, world) };
 }
 
-/** Mostly the shortest way on; each time that a ticket comes back to a step another one, so that rework has an end. */
+/** Mostly the shortest way on, and that alone when a ticket comes to a step a third time, so that rework has an end. */
 function completion({ random }: Life, state: TicketState, task: TaskState, { application }: World): Command {
   const complete = { type: 'complete', taskId: task.id, note: '已办理' } as const;
   if (task.role !== 'lead' || state.duty === null) return complete;
   const compiled = application.definitions.procedure(state.duty, state.procedure?.version);
   const ways = compiled ? waysBySteps(compiled.procedure, task.step) : [];
-  const before = state.tasks.filter((each) => each.step === task.step && each.status === '已完成').length;
-  const first = random.chance(0.75) ? 0 : Math.floor(random.next() * ways.length);
-  return { ...complete, outcome: ways[before === 0 ? first : before % ways.length] ?? '' };
+  const before = state.tasks.filter(
+    ({ step, role, status }) => step === task.step && role === 'lead' && status === '已完成',
+  ).length;
+  const shortest = before > 1 || random.chance(0.75);
+  return { ...complete, outcome: ways[shortest ? 0 : Math.floor(random.next() * ways.length)] ?? '' };
 }
 
 const known = new WeakMap<Procedure, Map<string, number>>();

@@ -138,7 +138,7 @@ function firstAfter(matters: readonly Incoming[], from: number, at: number): num
 
 /** When the next clock runs out or is to be reminded of; never: infinity. */
 async function nextClock(store: Store): Promise<number> {
-  const { rows } = await store.pool.query<{ at: Date | null }>({
+  const { rows } = await store.writers.query<{ at: Date | null }>({
     name: 'simulation-next-clock',
     text: `select least(
         (select min(due_at) from paidan.deadlines where status = 'open'),

@@ -12,7 +12,10 @@ export interface Store {
   readonly db: Kysely<Database>;
   /** The same connections, for raw statements. */
   readonly pool: pg.Pool;
-  /** Pipelined connections of the write path: a statement is sent before the one before it is answered. */
+  /**
+   * Pipelined connections of commands and jobs: a statement is sent before the one before it is answered. For statements that
+   * find their rows by an index, and for those alone.
+   */
   readonly writers: pg.Pool;
   /** How commands and jobs read and write: those of one moment share a statement. */
   readonly lanes: Lanes;
@@ -23,6 +26,13 @@ export interface Store {
   readonly warnings: readonly string[];
   close(): Promise<void>;
 }
+
+/**
+ * A prepared statement keeps its plan. Of a table that was empty when it was planned (a new place; the outbox after every
+ * vacuum) that would be a scan of the whole table, also when dead rows have filled it since; and a bitmap scan reads the index
+ * entries of dead rows again each time. Here every statement has an index to go by.
+ */
+const byIndex = ['-c enable_seqscan=off', '-c enable_bitmapscan=off', '-c plan_cache_mode=force_generic_plan'];
 
 export interface OpenOptions {
   readonly url: string;
@@ -50,10 +60,10 @@ export async function openDatabase(options: OpenOptions): Promise<Store> {
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: 'paidan',
-    options: ['-c search_path=paidan', ...(role === null ? [] : [`-c role=${role}`])].join(' '),
   };
-  const pool = new pg.Pool(common);
-  const writers = new pg.Pool({ ...common, pipeline: true });
+  const session = ['-c search_path=paidan', ...(role === null ? [] : [`-c role=${role}`])];
+  const pool = new pg.Pool({ ...common, options: session.join(' ') });
+  const writers = new pg.Pool({ ...common, options: [...session, ...byIndex].join(' '), pipeline: true });
   const onError = options.onError ?? (() => undefined);
   for (const each of [pool, writers]) {
     each.on('error', onError);

@@ -36,11 +36,10 @@ export async function relayOutbox(
   limit: number,
   ring: (rows: readonly OutboxRow[]) => Promise<void>,
 ): Promise<number> {
-  const client = await store.pool.connect();
+  const client = await store.writers.connect();
   let broken = true;
   try {
-    // A bitmap scan never marks the index entries of rows that are gone, and would read all of them each time until a vacuum.
-    await client.query('begin; set local enable_bitmapscan = off');
+    await client.query('begin');
     const found = await client.query<RawRow>({
       name: 'take-outbox',
       text: `select id, queue, job_id, ticket_id, data, not_before, attempts from paidan.outbox
@@ -114,7 +113,7 @@ export async function failOutbox(
  * failures since `failedBefore`. Answers how many.
  */
 export async function reviveOutbox(store: Store, relayedBefore: Date, failedBefore: Date): Promise<number> {
-  const result = await store.pool.query(
+  const result = await store.writers.query(
     `update paidan.outbox set relayed_at = null, failed_at = null, error = null, retryable = null
      where relayed_at is not null and relayed_at < $1
        and (failed_at is null or (retryable and failed_at < $2))`,

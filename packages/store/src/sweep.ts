@@ -1,6 +1,12 @@
 import type { Intent } from '@paidan/ticket';
 import type { Store } from './open.ts';
 
+/** Open deadlines of which this instant has come (`$1`), the first `$2` of those that do not ring yet: each by its own index. */
+const unrung = (instant: 'due_at' | 'remind_at'): string => `
+  select id, ticket_id from paidan.deadlines d where status = 'open' and ${instant} <= $1 and not exists (
+    select 1 from paidan.outbox o where o.ticket_id = d.ticket_id and o.queue = 'timer' and o.data->>'deadlineId' = d.id::text)
+  order by ${instant} limit $2`;
+
 /**
  * Bells whose time has come: open deadlines that are due, or to be reminded of, and ring not yet, tickets registered but never classified, and
  * tickets that the classifier was sure of but nobody dispatched. Puts an outbox row for each (at most `limit` of a kind)
@@ -11,7 +17,7 @@ export async function ringDue(
   options: { readonly now: Date; readonly stuckBefore: Date; readonly limit?: number },
 ): Promise<number> {
   const { now, stuckBefore, limit = 500 } = options;
-  const client = await store.pool.connect();
+  const client = await store.writers.connect();
   let broken = true;
   try {
     await client.query('begin');
@@ -20,11 +26,7 @@ export async function ringDue(
     const deadlines = await client.query(
       `insert into paidan.outbox (queue, job_id, ticket_id, data, not_before)
        select 'timer', 'timer-' || d.id, d.ticket_id, jsonb_build_object('ticketId', d.ticket_id, 'deadlineId', d.id), $1
-       from paidan.deadlines d
-       where d.status = 'open' and (d.due_at <= $1 or d.remind_at <= $1) and not exists (
-         select 1 from paidan.outbox o where o.ticket_id = d.ticket_id and o.queue = 'timer'
-           and o.data->>'deadlineId' = d.id::text)
-       order by d.due_at limit $2`,
+       from ((${unrung('due_at')}) union (${unrung('remind_at')})) d limit $2`,
       [now, limit],
     );
     const stuck = await client.query(

@@ -1,6 +1,7 @@
 import { PaidanError } from '@paidan/kernel';
 import { openDeadline, settleKind } from './deadlines.ts';
 import type { Draft } from './draft.ts';
+import type { TicketRules } from './rules.ts';
 import { raiseSupervision } from './supervision.ts';
 import type { Actor, TicketState } from './types.ts';
 
@@ -32,6 +33,10 @@ export function settleArbitration(draft: Draft): boolean {
   settleKind(draft, 'met', '裁定');
   return true;
 }
+
+/** Whether sending the ticket on from here would be one pass or one redo too many for the hotline. */
+export const isBeyondHotline = ({ status, passes, round }: TicketState, hard: TicketRules['hard']): boolean =>
+  (status === '退回中' && passes + 1 >= hard.passes) || (status === '重办' && round >= hard.redos);
 
 /** Refuses whoever may not decide now who does the work. */
 export function requireTurn(draft: Draft): void {

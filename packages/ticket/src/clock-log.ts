@@ -27,9 +27,9 @@ export function changesOf(before: TicketState, after: TicketState, calendar: str
     const old = known.get(deadline.id);
     if (old === deadline) continue;
     if (old === undefined) {
-      const { status, pausedAt, moves: _, remindAt: __, ...begun } = deadline;
+      const { status, pausedAt, moves, remindAt: _, ...begun } = deadline;
       opened.push(begun);
-      if (status !== 'open') changed.push({ id: deadline.id, status, pausedAt });
+      if (status !== 'open' || moves.length > 0) changed.push({ id: deadline.id, status, pausedAt, moves });
       continue;
     }
     const fields = watched.filter((field) => deadline[field] !== old[field]);

@@ -88,10 +88,7 @@ export function createTicketEngine(definitions: Definitions): TicketEngine {
         throw error;
       }
     },
-    permitted: (state, actor) => {
-      const { suspension } = definitions.rulesAt(new Date(state.updatedAt));
-      return permitted(state, actor).filter((command) => command !== 'suspend' || suspension.enabled);
-    },
+    permitted: (state, actor) => permitted(state, actor, definitions.rulesAt(new Date(state.updatedAt))),
   };
 }
 

@@ -17,6 +17,18 @@ export function tellCitizen(draft: Draft, kind: NoticeKind, text: string, told =
   else draft.tell(hotline);
 }
 
+/** What the citizen was still to be told no longer holds: it is withdrawn, and its clock with it. */
+export function withdrawNotices(draft: Draft): void {
+  const notices = draft.ticket.notices ?? [];
+  const untold = notices.filter(({ toldAt }) => toldAt === null);
+  if (untold.length === 0) return;
+  for (const { id, kind, deadlineId } of untold) {
+    settle(draft, 'cancelled', (deadline) => deadline.id === deadlineId);
+    draft.record('citizen.notice_withdrawn', { noticeId: id, kind });
+  }
+  draft.set({ notices: notices.filter((notice) => !untold.includes(notice)) });
+}
+
 /** The citizen was told. */
 export function markTold(draft: Draft, noticeId: string, note: string | undefined): void {
   const notices = draft.ticket.notices ?? [];

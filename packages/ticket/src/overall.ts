@@ -1,8 +1,8 @@
-import { endOf, isLive, lengthOf, settleOverall, startDeadline } from './deadlines.ts';
+import { endOf, isLive, lengthOf, retime, settleOverall, startDeadline } from './deadlines.ts';
 import type { Draft } from './draft.ts';
 import { tellCitizen } from './notices.ts';
 import type { Term, TicketRules } from './rules.ts';
-import type { TicketState } from './types.ts';
+import type { DeadlineState, TicketState } from './types.ts';
 
 /** The county's term for the whole ticket: the first rule that fits what is known of it. */
 export function countyTerm(rules: TicketRules, { urgent, kind, duty }: TicketState): Term {
@@ -39,9 +39,9 @@ export function startOverall(draft: Draft): void {
   begin(draft, draft.now);
 }
 
-function begin(draft: Draft, from: Date): void {
+function begin(draft: Draft, from: Date): DeadlineState {
   const term = overallTerm(draft, from);
-  const { dueAt } = startDeadline(draft, {
+  const deadline = startDeadline(draft, {
     kind: '办结',
     rule: 'overall',
     length: lengthOf(term),
@@ -50,13 +50,26 @@ function begin(draft: Draft, from: Date): void {
     from,
   });
   if (isLaw(term.basis)) {
-    const date = draft.definitions.calendar.localDate(new Date(dueAt));
+    const date = draft.definitions.calendar.localDate(new Date(deadline.dueAt));
     tellCitizen(draft, '法定期限', `您的诉求依照${term.basis.slice(3)}办理，办理时限至 ${date}`);
   }
+  return deadline;
 }
 
-/** The whole ticket's clock of a ticket that goes on although it had ended: from intake, as if it never had. */
-export const resumeOverall = (draft: Draft): void => begin(draft, new Date(draft.ticket.createdAt));
+/**
+ * The whole ticket's clock of a ticket that goes on although it had ended: from where its round began, as if it never had. A
+ * granted extension and the pauses stay.
+ */
+export function resumeOverall(draft: Draft): void {
+  const last = draft.ticket.deadlines.findLast(({ kind }) => kind === '办结');
+  const deadline = begin(draft, new Date(last?.from ?? draft.ticket.createdAt));
+  const { extension } = draft.ticket;
+  const basis = extension?.status === '同意' ? extendedBasis(deadline.basis, extension.workdays) : deadline.basis;
+  if (last !== undefined && last.moves.length > 0) retime(draft, { ...deadline, moves: last.moves, basis });
+}
+
+/** The basis of a clock that was extended. */
+export const extendedBasis = (basis: string, workdays: number): string => `${basis}；经批准延期 ${workdays} 个工作日`;
 
 /**
  * Fits the running clock to what became known (urgency, duty, lead unit). Passing a ticket on never gives the citizen a

@@ -1,6 +1,8 @@
 import { PaidanError } from '@paidan/kernel';
-import { mayArbitrate, maySettle } from './arbitration.ts';
+import { isBeyondHotline, mayArbitrate, maySettle } from './arbitration.ts';
+import { isLive } from './deadlines.ts';
 import { isOn, ofUnit, responsibleUnits } from './responsible.ts';
+import type { TicketRules } from './rules.ts';
 import { openTasks } from './tasks.ts';
 import type { Actor, CommandType, Role, TicketState, TicketStatus } from './types.ts';
 
@@ -46,7 +48,7 @@ export const offers = {
     supervisor: watch,
     system: ['classify', 'dispatch'],
   }),
-  待派: roles({ hotline: ['dispatch', ...leave, ...look], supervisor: ['dispatch', ...watch] }),
+  待派: roles({ hotline: ['dispatch', ...leave, ...look], supervisor: ['dispatch', ...leave, ...watch] }),
   待签收: roles({
     hotline: ['dispatch', 'assist', 'approve', 'reject', 'suspend', ...leave, ...look],
     supervisor: ['approve', 'reject', 'assist', ...watch],
@@ -68,17 +70,23 @@ export const offers = {
   }),
   挂起: roles({
     hotline: ['resume', 'approve', 'reject', ...leave, ...look],
-    supervisor: ['approve', 'reject', ...watch],
+    supervisor: ['resume', 'approve', 'reject', ...watch],
+    head: ['consult'],
   }),
   待审核: roles({
     hotline: ['approve', 'reject', ...look],
     supervisor: watch,
     head: ['approve', 'reject', 'consult'],
   }),
-  待回访: roles({ hotline: ['callback', 'redo', 'close', ...look], supervisor: ['redo', ...watch] }),
+  待回访: roles({
+    hotline: ['callback', 'redo', 'close', ...look],
+    supervisor: ['redo', ...watch],
+    head: ['consult'],
+  }),
   重办: roles({
     hotline: ['redo', 'dispatch', 'close', ...look],
     supervisor: ['redo', 'dispatch', 'close', ...watch],
+    head: ['consult'],
   }),
   办结: roles({ hotline: ['redo', 'close', 'inform'], supervisor: ['redo'] }),
   归档: roles({ hotline: ['redo', 'inform'], supervisor: ['redo'] }),
@@ -105,22 +113,20 @@ const needs: Partial<Record<CommandType, (ticket: TicketState, actor: Actor) => 
   sign: (ticket, { unit }) => ticket.tasks.some((task) => task.unit === unit && task.status === '待签收'),
   complete: (ticket, { unit }) => openTasks(ticket).some((task) => task.unit === unit),
   reply: (ticket, { unit }) => openTasks(ticket).some((task) => task.unit === unit && task.role === 'reply'),
-  object: (ticket, actor) => !ticket.designated && isResponsible(ticket, actor),
-  extend: (ticket, actor) => ticket.extension === null && isResponsible(ticket, actor),
+  object: (ticket, actor) => !ticket.designated && ticket.procedure?.done !== true && isResponsible(ticket, actor),
+  extend: (ticket, actor) =>
+    ticket.extension === null &&
+    ticket.deadlines.some((deadline) => deadline.kind === '办结' && isLive(deadline)) &&
+    isResponsible(ticket, actor),
   assist: (ticket, actor) => ticket.procedure?.done === false && (!ofUnit(actor) || isResponsible(ticket, actor)),
   consult: (ticket, actor) => !ofUnit(actor) || (actor.unit !== null && isOn(ticket, actor.unit)),
-  merge: mayLeave,
-  redirect: mayLeave,
+  merge: maySettle,
+  redirect: maySettle,
   whistle: (ticket, actor) => isResponsible(ticket, actor),
   inform: (ticket) => ticket.notices?.some(({ toldAt }) => toldAt === null) ?? false,
   approve: decidable,
   reject: decidable,
 };
-
-/** In arbitration the hotline doesn't send the matter away either. */
-function mayLeave({ arbitration }: TicketState, actor: Actor): boolean {
-  return arbitration == null || mayArbitrate(actor);
-}
 
 const isResponsible = (ticket: TicketState, { unit }: Actor): boolean =>
   unit !== null && responsibleUnits(ticket).includes(unit);
@@ -130,8 +136,12 @@ function decidable({ status, extension, reply }: TicketState, actor: Actor): boo
   return ofUnit(actor) ? reply?.checked === false && reply.by === actor.unit : reply?.checked !== false;
 }
 
-/** Commands that status, role and the ticket's facts allow this actor now, in the order in which they are shown. */
-export function permitted(ticket: TicketState, actor: Actor): CommandType[] {
+/** Commands that status, role, the ticket's facts and the county's rules allow this actor now, in the order in which they are shown. */
+export function permitted(ticket: TicketState, actor: Actor, rules: TicketRules): CommandType[] {
   const offered: Commands = offers[ticket.status][actor.role] ?? [];
-  return offered.filter((command) => needs[command]?.(ticket, actor) ?? true);
+  return offered.filter((command) => {
+    if (command === 'suspend' && !rules.suspension.enabled) return false;
+    if (command === 'dispatch' && isBeyondHotline(ticket, rules.hard) && !mayArbitrate(actor)) return false;
+    return needs[command]?.(ticket, actor) ?? true;
+  });
 }

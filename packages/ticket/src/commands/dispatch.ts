@@ -1,6 +1,6 @@
 import { type DutyId, PaidanError, type UnitName, unwrap } from '@paidan/kernel';
 import { routeDuty } from '@paidan/routing';
-import { requireArbiter, requireTurn, settleArbitration } from '../arbitration.ts';
+import { isBeyondHotline, requireArbiter, requireTurn, settleArbitration } from '../arbitration.ts';
 import { settleKind } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { refuseTownship } from '../guard.ts';
@@ -69,9 +69,8 @@ const chosen = ({ lead, assist }: CommandOf<'dispatch'>) =>
 /** What would be one pass or one redo too many for the hotline is decided one level up. */
 function refuseBeyondHotline(draft: Draft): void {
   const { status, passes, round } = draft.ticket;
-  const { hard } = draft.rules;
-  if (status === '退回中' && passes + 1 >= hard.passes) requireArbiter(draft, `本单将第 ${passes + 1} 次改派`);
-  if (status === '重办' && round >= hard.redos) requireArbiter(draft, `本单将第 ${round} 次重办`);
+  if (!isBeyondHotline(draft.ticket, draft.rules.hard)) return;
+  requireArbiter(draft, status === '退回中' ? `本单将第 ${passes + 1} 次改派` : `本单将第 ${round} 次重办`);
 }
 
 interface Sent {

@@ -2,6 +2,7 @@ import { PaidanError } from '@paidan/kernel';
 import { isLive, retime } from '../deadlines.ts';
 import type { Draft } from '../draft.ts';
 import { tellCitizen } from '../notices.ts';
+import { extendedBasis } from '../overall.ts';
 import { requireResponsible } from '../responsible.ts';
 import { openTasks } from '../tasks.ts';
 import type { DeadlineState, Extension } from '../types.ts';
@@ -50,7 +51,7 @@ export function grantExtension(draft: Draft, note: string | undefined): void {
     retime(draft, {
       ...deadline,
       moves: [...deadline.moves, { extended: extension.workdays, at: draft.at }],
-      basis: `${deadline.basis}；经批准延期 ${extension.workdays} 个工作日`,
+      basis: extendedBasis(deadline.basis, extension.workdays),
     });
   }
   const until = draft.ticket.deadlines.find((row) => row.kind === '办结' && isLive(row))?.dueAt;

@@ -1,11 +1,11 @@
 import { PaidanError } from '@paidan/kernel';
-import { requireArbiter } from '../arbitration.ts';
-import { openDeadline, settle, settleKind } from '../deadlines.ts';
+import { requireTurn, settleArbitration } from '../arbitration.ts';
+import { openDeadline, settle } from '../deadlines.ts';
 import { closeDispute } from '../disputes.ts';
 import type { Draft } from '../draft.ts';
 import { refuseHandingDown } from '../guard.ts';
 import type { LifecycleEvent } from '../lifecycle.ts';
-import { tellCitizen } from '../notices.ts';
+import { tellCitizen, withdrawNotices } from '../notices.ts';
 import { resumeOverall } from '../overall.ts';
 import { cancelTasks } from '../tasks.ts';
 import { type Handler, requireText } from './command.ts';
@@ -29,7 +29,7 @@ export const unmerge: Handler<'unmerge'> = (draft, { reason }) => {
   const from = draft.ticket.mergedInto;
   draft.record('ticket.unmerged', { from, reason: requireText(reason, '/reason', '恢复单独办理的理由') });
   draft.move('unmerge');
-  settleKind(draft, 'cancelled', '告知');
+  withdrawNotices(draft);
   const round = { round: draft.ticket.round, route: null, procedure: null, duty: null };
   draft.set({ mergedInto: null, closedAt: null, ...round });
   const { hotline, supervision } = draft.definitions;
@@ -61,12 +61,14 @@ export function groundOf(draft: Draft, ground: string | undefined): { ground?: s
 
 /** Nothing is left dangling: open work and every clock end with the ticket. */
 function end(draft: Draft, event: LifecycleEvent, reason: string): void {
-  if (draft.ticket.arbitration != null) requireArbiter(draft, '裁定中的工单由督查室或分管领导决定');
+  requireTurn(draft);
+  settleArbitration(draft);
   draft.move(event);
   cancelTasks(draft, reason);
   dropPending(draft);
   closeDispute(draft, 'dropped', reason);
-  draft.set({ arbitration: null, suspension: null });
+  withdrawNotices(draft);
+  draft.set({ suspension: null });
   settle(draft, 'met', ({ kind }) => kind === '派单' || kind === '异议');
   settle(draft, 'cancelled', () => true);
   draft.set({ closedAt: draft.at, objection: null });

@@ -13,7 +13,8 @@ import { dropPending } from './extension.ts';
 
 /**
  * “Not ours”: typed, with its basis and the clause relied on, within the window after the unit's work was opened, before it
- * completed any of it, and never after a unit was designated. The unit's clocks stand still until the hotline decides.
+ * completed any of it, and never after a unit was designated or the work was done. The lead unit's window counts from the
+ * dispatch, of which it was told. The unit's clocks stand still until the hotline decides.
  */
 export const object: Handler<'object'> = (draft, { reason, basis, clause, suggestedUnit }) => {
   const by = requireResponsible(draft);
@@ -21,8 +22,10 @@ export const object: Handler<'object'> = (draft, { reason, basis, clause, sugges
   if (draft.ticket.designated) throw new PaidanError('objection.designated');
   const run = tasksOfRun(draft.ticket);
   const own = run.filter(({ unit }) => unit === by);
-  if (own.some(({ status }) => status === '已完成')) throw new PaidanError('objection.accepted');
-  const since = (own[0] ?? run[0])?.openedAt ?? draft.at;
+  const { procedure, route } = draft.ticket;
+  if (procedure?.done || own.some(({ status }) => status === '已完成')) throw new PaidanError('objection.accepted');
+  const first = route?.lead.includes(by) ? run[0] : (own[0] ?? run[0]);
+  const since = first?.openedAt ?? draft.at;
   const { calendar, hotline, supervision } = draft.definitions;
   const { rules } = draft;
   const until = endOf(calendar, new Date(since), lengthOf(rules.objection.window));
@@ -33,7 +36,7 @@ export const object: Handler<'object'> = (draft, { reason, basis, clause, sugges
     throw new PaidanError('request.invalid', `清单中没有条款“${clause}”`, { field: '/clause' });
   }
   if (suggestedUnit !== undefined) refuseTownship(draft, suggestedUnit);
-  const { duty, route, disputes = [] } = draft.ticket;
+  const { duty, disputes = [] } = draft.ticket;
   const objection = {
     by,
     reason,

@@ -59,6 +59,28 @@ function Pressing({ item }: { readonly item: TicketSummary }) {
   );
 }
 
+/** Tickets to press, and what fetches the next ones. */
+function PressingList(props: {
+  readonly items: readonly TicketSummary[];
+  readonly list?: { readonly hasNextPage: boolean; readonly fetchNextPage: () => Promise<unknown> };
+}) {
+  const { items, list } = props;
+  return (
+    <>
+      <ul className="overdue">
+        {items.map((item) => (
+          <Pressing key={item.id} item={item} />
+        ))}
+      </ul>
+      {list?.hasNextPage ? (
+        <button type="button" className="plain-button rows-more" onClick={() => void list.fetchNextPage()}>
+          更多工单
+        </button>
+      ) : null}
+    </>
+  );
+}
+
 /** What waits for somebody above the units: their decision, or their word. Says so where nothing waits. */
 export function WaitingAbove(props: {
   readonly bucket: 'disputed' | 'atTop';
@@ -74,16 +96,7 @@ export function WaitingAbove(props: {
       <p className="card-note">
         {list.isPending ? '正在查看…' : items.length > 0 ? props.note : list.error ? '' : `没有${props.title}的工单。`}
       </p>
-      <ul className="overdue">
-        {items.map(({ ticket }) => (
-          <Pressing key={ticket.id} item={ticket} />
-        ))}
-      </ul>
-      {list.hasNextPage ? (
-        <button type="button" className="plain-button rows-more" onClick={() => void list.fetchNextPage()}>
-          更多工单
-        </button>
-      ) : null}
+      <PressingList items={items.map(({ ticket }) => ticket)} list={list} />
     </section>
   );
 }
@@ -102,11 +115,7 @@ export function Near() {
       ) : items.length === 0 ? (
         <p className="card-note">没有正在计时的工单。</p>
       ) : (
-        <ul className="overdue">
-          {items.map((item) => (
-            <Pressing key={item.id} item={item} />
-          ))}
-        </ul>
+        <PressingList items={items} />
       )}
     </section>
   );
@@ -130,17 +139,8 @@ export function Overdue() {
       ) : items.length === 0 ? (
         <p className="card-note">没有超时工单。到期未办的会列在这里，可直接催办或督办。</p>
       ) : (
-        <ul className="overdue">
-          {items.map((item) => (
-            <Pressing key={item.id} item={item} />
-          ))}
-        </ul>
+        <PressingList items={items} list={list} />
       )}
-      {list.hasNextPage ? (
-        <button type="button" className="plain-button rows-more" onClick={() => void list.fetchNextPage()}>
-          更多工单
-        </button>
-      ) : null}
     </section>
   );
 }

@@ -75,6 +75,7 @@ export const togetherTellers: Readonly<Record<string, Teller>> = {
       ...line(d.automatic === true ? '原因' : '要求', word(d, 'reason')),
     ),
   'citizen.notice': (d) => warn(`须告知诉求人：${word(d, 'kind')}`, ...line('内容', word(d, 'text'))),
+  'citizen.notice_withdrawn': (d) => plain(`不必再告知诉求人：${word(d, 'kind')}`),
   'citizen.told': (d) => good(`已告知诉求人：${word(d, 'kind')}`, ...line('说明', word(d, 'note'))),
   'deadlines.recalculated': (d, at) => plain('时限重新计算', ...rows(d, 'moved').map(moved(at))),
   'clock.changed': () => plain('时限变动'),
