@@ -168,7 +168,8 @@ describe('what the citizen is told', () => {
     const overall = back.deadlines.find(({ kind, status }) => kind === '办结' && status === 'open');
     expect(overall).toMatchObject({ from: back.createdAt, dueAt: '2026-12-01T12:00:00.000Z' });
     await deliver(main.id, 'reply.approved');
-    expect((await show('operator', id)).notices.map(({ kind }) => kind)).toEqual(['并单']);
+    // Nothing of the merge is told any more, and not the other ticket's answer.
+    expect((await show('operator', id)).notices).toEqual([]);
   });
 
   it('an extension: the plan and the date until which it is granted', async () => {
