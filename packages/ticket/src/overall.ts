@@ -61,7 +61,9 @@ function begin(draft: Draft, from: Date): DeadlineState {
  * granted extension and the pauses stay.
  */
 export function resumeOverall(draft: Draft): void {
-  const last = draft.ticket.deadlines.findLast(({ kind }) => kind === '办结');
+  const [last] = draft.ticket.deadlines
+    .filter(({ kind }) => kind === '办结')
+    .toSorted((a, b) => Date.parse(b.from) - Date.parse(a.from) || b.moves.length - a.moves.length);
   const deadline = begin(draft, new Date(last?.from ?? draft.ticket.createdAt));
   const { extension } = draft.ticket;
   const basis = extension?.status === '同意' ? extendedBasis(deadline.basis, extension.workdays) : deadline.basis;

@@ -17,10 +17,8 @@ export function standIns(
 ): Record<string, UnitName> {
   const added = chosen.filter((unit) => !usual.includes(unit));
   const dropped = usual.filter((unit) => !chosen.includes(unit));
-  // A taken-back duty is wholly the chosen departments'; elsewhere a department keeps the steps that the list gives it.
-  const whole = draft.ticket.route?.list === 'reclaimed' ? chosen[0] : undefined;
   const replaced = dropped.flatMap((unit, index) => {
-    const by = added[index] ?? whole;
+    const by = added[index];
     return by === undefined ? [] : [[unit === township ? TOWNSHIP : unit, by] as const];
   });
   return { [TOWNSHIP]: township, [HOTLINE]: draft.definitions.hotline, ...Object.fromEntries(replaced) };
