@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('the desks of the console', { timeout: 120_000 }, () 
     await page.waitForURL(new RegExp(items[0]?.id ?? ''));
     for (let step = 0; step < at; step++) await page.keyboard.press('j');
     await page.waitForURL(new RegExp(target.id));
-    await headline(page).waitFor();
+    await page.getByRole('radio', { name: second.name }).waitFor();
     await page.keyboard.press('2');
     await page.getByRole('radio', { name: second.name }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: `派给${second.lead.join('、')}` }).waitFor();
