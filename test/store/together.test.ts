@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fail, ok, PaidanError } from '@paidan/kernel';
-import { everything, getTicket, listEvents, withTicket } from '@paidan/store';
+import { fail, newId, ok, PaidanError } from '@paidan/kernel';
+import { everything, getTicket, listEvents, listNotifications, notifyUnits, withTicket } from '@paidan/store';
 import { createDatabase, type TestDatabase } from '@paidan/test-support';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -134,4 +134,26 @@ describe('commands of one moment', () => {
     expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true);
     expect((await Promise.all(ids.map(count))).every((result) => result.ok)).toBe(true);
   });
+});
+
+test('notices of one moment: each unit once for each occasion, none for a ticket that there is not', async () => {
+  const [first, second] = await tickets(2);
+  const [township, water] = ['克孜勒苏乡', '伽师县水利局'];
+  const tell = (ticketId: string | undefined, dedup: string, units: readonly string[]) =>
+    notifyUnits(database.store, { units, ticketId: ticketId ?? '', event: 'test', text: dedup, at: new Date(), dedup });
+  await Promise.all([
+    tell(first, 'a', [township, water, water]),
+    tell(first, 'a', [township]),
+    tell(second, 'b', [township]),
+    tell(newId(), 'c', [township]),
+  ]);
+  const told = async (unit: string) =>
+    (await listNotifications(database.store, unit)).items.map(({ ticketId, text }) => [ticketId, text.at(-1)]).sort();
+  expect(await told(water)).toEqual([[first, 'a']]);
+  expect(await told(township)).toEqual(
+    [
+      [first, 'a'],
+      [second, 'b'],
+    ].sort(),
+  );
 });

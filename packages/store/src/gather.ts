@@ -3,7 +3,7 @@ export interface Gathering<Item, Answer> {
   readonly lanes: number;
   /** Items of one call at most. */
   readonly most: number;
-  /** Items of the same key never share a call; absent: any may. */
+  /** Items of the same key never share a call; absent: all may share. */
   readonly keyOf?: (item: Item) => string;
   /** Answers in the order of the items. */
   readonly call: (items: readonly Item[]) => Promise<readonly Answer[]>;
